@@ -1,0 +1,335 @@
+"""The pipeline, told once: parse and render what changed, paint what follows from it, move all into place."""
+
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain, count
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from generator.config import Config
+from generator.errors import BuildError, LockedError
+from generator.manifest import Manifest, article_owner, page_of_owner, page_owner
+from generator.model import Problem, Source, View
+from generator.plan import KINDS, SITE_KEYS
+from generator.pool import bounded_map, open_pool, peek, processors, shards
+from generator.render import bundled, recipes
+from generator.report import Report
+from generator.scan import Change, changes, look, scan
+from generator.urls import with_suffix
+from generator.views import views
+from generator.work import Ingested, IngestJob, Known, Made, PaintJob, ingest, paint, siblings_digest
+from generator.write import carry_out, clear, files_below, make_ready, outputs_differ, stage, staging_folder
+
+# Below this many changed seeds starting processes costs more than they save (about 0.4 s on two cores).
+INLINE_SEEDS = 200
+# Seeds and rows in one job: large enough that the cost of a job's trip does not count, small enough that a few jobs
+# in flight hold little memory.
+SHARD_BYTES = 400_000
+SHARD_ROWS = 2_000
+
+Progress = Callable[[str, int, int], None]
+
+
+def _quiet(stage_name: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What the steps of one build share."""
+
+    config: Config
+    manifest: Manifest
+    staging: Path
+    executor: Executor
+    workers: int
+    progress: Progress
+    numbers: Iterator[int]
+
+
+def build(
+    config: Config,
+    *,
+    workers: int = 0,
+    executor: Executor | None = None,
+    changed: Sequence[str] | None = None,
+    clean: bool = False,
+    progress: Progress = _quiet,
+) -> Report:
+    """Build what changed since the last build.
+
+    Args:
+        config: The site's settings.
+        workers: Number of processes; 0 for one a processor where the work is worth it.
+        executor: Where to work instead; any executor whose workers see the same folders.
+        changed: Paths of the seeds to look at, below the seeds folder; None to scan for them.
+        clean: Forget the last build and make everything again.
+        progress: Is told the step, how much of it is done and how much there is (0 while that is not known).
+
+    Returns:
+        The account of the build.
+
+    Raises:
+        ConfigError: The seeds folder does not exist.
+        BuildError: The site cannot be built; the output folder is as it was.
+        LockedError: Another build holds the site.
+    """
+    started = time.perf_counter()
+    cache = cache_folder(config)
+    staging = staging_folder(cache, config.output)
+    lock = FileLock(cache / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as exc:
+        raise LockedError(str(cache / "lock")) from exc
+    try:
+        report = _locked_build(config, cache, staging, workers, executor, changed, clean, progress)
+    finally:
+        lock.release()
+    report.seconds = time.perf_counter() - started
+    return report
+
+
+def cache_folder(config: Config) -> Path:
+    """Where the manifest of this site is kept: one for each pair of seeds and output folder."""
+    name = blake2b(f"{config.seeds}\0{config.output}".encode("utf-8", "surrogateescape"), digest_size=6).hexdigest()
+    folder = config.root / ".khabar" / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        problem = Problem(
+            "cannot-write", f"{exc.strerror}: {folder}", hint="check the site folder's rights", severity="error"
+        )
+        raise BuildError(problem) from exc
+    return folder
+
+
+def _locked_build(
+    config: Config, cache: Path, staging: Path, workers: int, executor: Executor | None,
+    changed: Sequence[str] | None, clean: bool, progress: Progress,
+) -> Report:  # fmt: skip
+    manifest = Manifest.open(cache / "manifest.sqlite")
+    try:
+        _finish(manifest, config, staging)
+        make_ready(staging, config.output)
+        with manifest.transaction():
+            notes: list[Problem] = []
+            todo = _todo(manifest, config, changed, clean, notes)
+            head, rest = peek(todo, INLINE_SEEDS + 1)
+            count_workers = workers or (processors() if len(head) > INLINE_SEEDS else 1)
+            with executor or open_pool(count_workers) as pool:
+                run = _Run(config, manifest, staging, pool, count_workers, progress, count())
+                _ingest(run, chain(head, rest))
+                _settle(run)
+                _copy_static(run)
+                painted = _paint(run)
+            notes += _address_notes(manifest)
+            written, removed = manifest.write_journal()
+        _finish(manifest, config, staging)
+        return _account(manifest, config, written, removed, painted, notes)
+    except sqlite3.DatabaseError as exc:
+        problem = Problem(
+            "manifest", f"the manifest cannot be used: {exc}", hint=f"delete {cache} and build again", severity="error"
+        )
+        raise BuildError(problem) from exc
+    finally:
+        manifest.close()
+        clear(staging)
+
+
+def _finish(manifest: Manifest, config: Config, staging: Path) -> None:
+    """Carry out the journal: this build's, or that of one which was cut off."""
+    carry_out(config.output, staging, manifest.journal())
+    manifest.end_journal()
+
+
+def _todo(
+    manifest: Manifest, config: Config, changed: Sequence[str] | None, clean: bool, notes: list[Problem]
+) -> Iterator[Change]:
+    """The seeds to read; asks for the pages that are out of date for another reason on the way."""
+    now, then = recipes(config), manifest.recipes()
+    if clean or now["everything"] != then.get("everything"):
+        manifest.forget()
+    else:
+        if now["article"] != then.get("article"):
+            manifest.redo()
+        for kind in KINDS:
+            if now[kind.name] != then.get(kind.name):
+                manifest.mark_kind(kind.name)
+    manifest.set_recipes(now)
+    manifest.mark(SITE_KEYS if not then else ())
+    if changed is None:
+        _look_after_outputs(manifest, config)
+        return changes(scan(config.seeds, notes), manifest.sources())
+    return _looked_at(changed, manifest, config)
+
+
+def _looked_at(paths: Iterable[str], manifest: Manifest, config: Config) -> Iterator[Change]:
+    for path in sorted(set(paths)):
+        source = look(config.seeds / path, path)
+        if source or manifest.knows(path):
+            yield Change(path, source)
+
+
+def _look_after_outputs(manifest: Manifest, config: Config) -> None:
+    """Have made again what somebody deleted or altered in the output folder."""
+    lost_items, lost_pages = [], []
+    for owner in outputs_differ(config.output, manifest.outputs()):
+        if page := page_of_owner(owner):
+            lost_pages.append(page)
+        elif owner.startswith("article:"):
+            lost_items.append(owner.removeprefix("article:"))
+    manifest.redo(manifest.paths_of(lost_items))
+    manifest.mark(lost_pages)
+
+
+def _ingest(run: _Run, todo: Iterator[Change]) -> None:
+    def seeds() -> Iterator[tuple[Source, Known]]:
+        for change in todo:
+            if change.source is None:
+                run.manifest.drop(change.path, run.config)
+            else:
+                yield change.source, _known(run.manifest, change.path)
+
+    done = 0
+    for batch in _ingested(run, seeds()):
+        for result in batch:
+            made = [(made.entry, made.siblings) for made in result.made]
+            run.manifest.put(result.source, made, result.items, result.drafts, result.problems, run.config)
+            _claim(run.manifest, result.made)
+        done += len(batch)
+        run.progress("items", done, 0)
+
+
+def _known(manifest: Manifest, path: str, only: Iterable[str] = ()) -> Known:
+    groups = {key: tuple(members) for key, members in manifest.groups_of(path).items()}
+    return Known(manifest.urls(path), groups, frozenset(only))
+
+
+def _ingested(run: _Run, seeds: Iterable[tuple[Source, Known]]) -> Iterator[tuple[Ingested, ...]]:
+    jobs = (
+        IngestJob(next(run.numbers), run.config, run.staging, shard)
+        for shard in shards(seeds, SHARD_BYTES, lambda seed: seed[0].size + 4_000)
+    )
+    return bounded_map(run.executor, ingest, jobs, run.workers)
+
+
+def _claim(manifest: Manifest, made: Iterable[Made]) -> None:
+    for one in made:
+        manifest.claim(article_owner(one.entry.key), [one.output])
+
+
+def _settle(run: _Run) -> None:
+    """What no seed can tell alone: addresses that two items want, and the translations of each."""
+    manifest = run.manifest
+    stale = manifest.settle_addresses(with_suffix, run.config)
+    stale |= manifest.unsettled_translations(lambda members: siblings_digest(tuple(members)))
+    paths = manifest.paths_of(stale)
+    seeds = ((manifest.source(path), _known(manifest, path, keys)) for path, keys in sorted(paths.items()))
+    for batch in _ingested(run, seeds):
+        for result in batch:
+            for made in result.made:
+                manifest.set_siblings(made.entry.key, made.siblings)
+            _claim(manifest, result.made)
+    manifest.mark_neighbours(run.config.page_size)
+
+
+def _copy_static(run: _Run) -> None:
+    """Khabar's own static files, and the site's over those of the same name."""
+    files = {path: file for folder in (bundled("static"), run.config.static) for path, file in files_below(folder)}
+    staged = [
+        stage(run.config.output, run.staging, f"static/{path}", file.read_bytes(), f"s{number}")
+        for number, (path, file) in enumerate(sorted(files.items()))
+    ]
+    run.manifest.claim("static:", staged)
+
+
+def _paint(run: _Run) -> int:
+    manifest = run.manifest
+    keys = manifest.pending()
+    for key in keys:
+        manifest.release(page_owner(key))
+    jobs = (
+        PaintJob(next(run.numbers), run.config, run.staging, shard)
+        for shard in shards(views(manifest, keys, run.config), SHARD_ROWS, _rows)
+    )
+    done = 0
+    for batch in bounded_map(run.executor, paint, jobs, run.workers):
+        for painted in batch:
+            manifest.add_claim(page_owner(painted.key), painted.output)
+        done += len(batch)
+        run.progress("pages", done, len(keys))
+    manifest.settle()
+    return done
+
+
+def _rows(view: View) -> int:
+    return 20 + len(view.entries) + len(view.counts) // 4 + len(view.terms) // 2
+
+
+def _address_notes(manifest: Manifest) -> list[Problem]:
+    notes = [
+        Problem(
+            "same-address", f"has the same address as {' and '.join(keys[1:4])}; each got a part of its id", keys[0],
+            hint="give one of them another slug in its front matter",
+        )
+        for keys in manifest.clashes()
+    ]  # fmt: skip
+    notes += [
+        Problem(
+            "address-taken",
+            f"{path} belongs to {first}; {second} was not written",
+            hint="give one of them another slug",
+            severity="error",
+        )
+        for path, first, second in manifest.double_claims()
+    ]
+    if manifest.set_aside:
+        notes.append(
+            Problem(
+                "manifest", f"the manifest was damaged; it is now {manifest.set_aside} and everything was built again"
+            )
+        )
+    return notes
+
+
+def _account(
+    manifest: Manifest, config: Config, written: list[str], removed: list[str], painted: int, notes: list[Problem]
+) -> Report:
+    totals = manifest.totals()
+    problems = [*notes, *manifest.problems()]
+    skipped: dict[str, int] = {}
+    for problem in problems:
+        if problem.severity == "error":
+            skipped[problem.code] = skipped.get(problem.code, 0) + 1
+    return Report(
+        read=totals["read"] + skipped.get("file-name", 0),
+        published=totals["published"],
+        drafts=totals["drafts"],
+        skipped=dict(sorted(skipped.items())),
+        languages=totals["languages"],
+        written=written,
+        removed=removed,
+        unchanged=totals["outputs"] - len(written),
+        rendered=painted,
+        peak_mb=peak_memory_mb(),
+        output=str(config.output),
+        problems=problems,
+    )
+
+
+def peak_memory_mb() -> float:
+    """Most memory that this process and the largest of its workers held, in megabytes; 0.0 where it cannot be told."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0.0
+    own, workers = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    unit = 1 if sys.platform == "darwin" else 1024
+    return (own + workers) * unit / 1e6

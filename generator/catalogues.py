@@ -1,0 +1,111 @@
+"""Interface phrases in the reader's language: gettext catalogues, with CLDR's parents to fall back on."""
+
+import gettext
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from markupsafe import Markup, escape
+
+from generator.dates import number
+from generator.languages import fallbacks, language
+
+_OWN = Path(__file__).parent / "locale"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Phrases of one language: the translations, and which messages they cover (some equal their original)."""
+
+    lang: str
+    translations: gettext.GNUTranslations
+    messages: frozenset[str]
+
+
+class Phrases:
+    """The phrases of one language. `missing` collects those that had to be taken from another."""
+
+    def __init__(self, lang: str, catalogues: Sequence[Catalogue]) -> None:
+        self.lang = lang
+        self.missing: set[str] = set()
+        self._catalogues = catalogues
+
+    def text(self, message: str, **values: object) -> Markup:
+        """The phrase as markup for running text; a borrowed one says in which language it is."""
+        catalogue = self._find(message)
+        phrase = escape(catalogue.translations.gettext(message) if catalogue else message)
+        if values:
+            phrase = phrase % {name: escape(value) for name, value in values.items()}
+        return self._marked(phrase, catalogue)
+
+    def plain(self, message: str, **values: object) -> str:
+        """The phrase as plain text: for attributes, titles and feeds, where no markup can stand."""
+        catalogue = self._find(message)
+        found = catalogue.translations.gettext(message) if catalogue else message
+        return found % values if values else found
+
+    def plural(self, singular: str, plural: str, count: int) -> Markup:
+        """The form of a phrase that goes with a number; `num` in it is the number in the language's digits."""
+        catalogue = self._find(singular)
+        if catalogue:
+            found = catalogue.translations.ngettext(singular, plural, count)
+        else:
+            found = singular if count == 1 else plural
+        return self._marked(escape(found) % {"num": number(count, self.lang)}, catalogue)
+
+    def plural_plain(self, singular: str, plural: str, count: int) -> str:
+        """The same as plain text."""
+        return str(self.plural(singular, plural, count).striptags())
+
+    def _find(self, message: str) -> Catalogue | None:
+        found = next((catalogue for catalogue in self._catalogues if message in catalogue.messages), None)
+        if found is None or found.lang.split("-")[0] != self.lang.split("-")[0]:
+            self.missing.add(message)
+        return found
+
+    def _marked(self, phrase: Markup, catalogue: Catalogue | None) -> Markup:
+        lang = catalogue.lang if catalogue else "en"
+        if lang.split("-")[0] == self.lang.split("-")[0]:
+            return phrase
+        return Markup('<span lang="{}" dir="{}">{}</span>').format(lang, language(lang).dir, phrase)
+
+
+def catalogue_files(folder: Path, lang: str) -> tuple[Path, ...]:
+    """The files that hold phrases of a language: Khabar's own, then the site's, which goes over it."""
+    candidates = (_OWN / lang / "LC_MESSAGES" / "khabar.po", folder / f"{lang}.po")
+    return tuple(file for file in candidates if file.is_file())
+
+
+@lru_cache(maxsize=256)
+def phrases(lang: str, folder: Path) -> Phrases:
+    """The phrases of a language.
+
+    Args:
+        lang: BCP 47 tag.
+        folder: The site's own catalogues, one file `<tag>.po` each; need not exist.
+    """
+    found = (_load(tag, catalogue_files(folder, tag)) for tag in fallbacks(lang))
+    return Phrases(lang, [catalogue for catalogue in found if catalogue])
+
+
+@lru_cache(maxsize=256)
+def _load(lang: str, files: tuple[Path, ...]) -> Catalogue | None:
+    merged: Catalogue | None = None
+    for file in files:
+        with file.open("rb") as stream:
+            catalogue = read_po(stream)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        translations = gettext.GNUTranslations(compiled)
+        names = (entry.id if isinstance(entry.id, str) else entry.id[0] for entry in catalogue if entry.string)
+        messages = frozenset(names)
+        if merged is not None:
+            translations.add_fallback(merged.translations)
+            messages |= merged.messages
+        merged = Catalogue(lang, translations, messages)
+    return merged

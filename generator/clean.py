@@ -1,0 +1,127 @@
+"""Bytes to text, and text without what no reader can see: encodings, line ends, control characters.
+
+What is repaired is counted, so that a page can say what was done to its source.
+"""
+
+import codecs
+import re
+import unicodedata
+
+import chardet
+
+from generator.errors import SeedError
+from generator.model import Problem, Repair
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the one of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# How sure chardet must be before its answer is taken. Below this the bytes are more likely no text at all.
+MIN_CONFIDENCE = 0.2
+
+# Bytes that text in no encoding of one byte a letter holds often. A picture or an archive is full of them.
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+MAX_BINARY_SHARE = 0.05
+
+_LINE_ENDS = re.compile(r"\r\n?|\x85|\u2028|\u2029|[\x0b\x0c]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udfff]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
+# Embeddings, overrides and isolates reorder what stands around them (Unicode Technical Report 36, 2.6). The marks
+# LRM, RLM and ALM only state a direction and stay, as do ZWNJ and ZWJ, which are part of the spelling.
+_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_SUSPECT = re.compile("|".join((_CONTROLS.pattern, _INVISIBLE.pattern, _BIDI.pattern)))
+_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def decode(data: bytes, path: str = "") -> tuple[str, str]:
+    """Turn the bytes of a seed into text.
+
+    The order is: byte order mark, UTF-8, then a guess by chardet.
+
+    Args:
+        data: The bytes of a seed file.
+        path: Its path, for the message of an error.
+
+    Returns:
+        The text, and the name of its encoding.
+
+    Raises:
+        SeedError: The bytes are no text in any encoding.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace"), encoding
+    try:
+        return _refuse_binary(data.decode("utf-8"), data, path), "utf-8"
+    except UnicodeDecodeError as exc:
+        first = exc
+    guess = chardet.detect(data)
+    name, confidence = guess["encoding"], guess["confidence"] or 0.0
+    if name and confidence >= MIN_CONFIDENCE:
+        try:
+            text = data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            pass
+        else:
+            is_wide = name.lower().startswith("utf")  # zero bytes are half of its letters
+            return (text if is_wide else _refuse_binary(text, data, path)), name.lower()
+    line = data.count(b"\n", 0, first.start) + 1
+    raise SeedError(
+        Problem(
+            "not-text",
+            f"byte {first.start} is not UTF-8 and no other encoding fits",
+            path,
+            line,
+            0,
+            "save the file as UTF-8",
+            "",
+            "error",
+        )
+    )
+
+
+def _refuse_binary(text: str, data: bytes, path: str) -> str:
+    sample = data[:65536]
+    if len(_BINARY.findall(sample)) > MAX_BINARY_SHARE * len(sample):
+        raise SeedError(
+            Problem(
+                "not-text",
+                "the file is binary, not text",
+                path,
+                0,
+                0,
+                "move it out of the seeds folder",
+                "",
+                "error",
+            )
+        )
+    return text
+
+
+def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
+    """Give a text one form of line ends and letters (NFC) and take out what cannot be seen.
+
+    Lines keep their order and none is added or lost but where an old page or line break stood.
+
+    Returns:
+        The text, and what was repaired how often.
+    """
+    repairs = []
+    text = _LINE_ENDS.sub("\n", text)
+    if _SUSPECT.search(text):
+        for rule, pattern in (
+            ("control characters", _CONTROLS),
+            ("invisible characters", _INVISIBLE),
+            ("direction controls", _BIDI),
+        ):
+            text, count = pattern.subn("", text)
+            if count:
+                repairs.append(Repair(rule, count))
+    if _NON_ASCII.search(text) and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+        repairs.append(Repair("composed letters", 1))
+    return text, tuple(repairs)

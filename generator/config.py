@@ -1,0 +1,308 @@
+"""The site's settings as one frozen value, read once from `khabar.toml` or `[tool.khabar]` in `pyproject.toml`.
+
+Every key is optional. A key that is not known, or a value of another type than expected, is a fault that names the
+key, its line and the nearest known key; all faults of a file are collected before the error is raised.
+"""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from generator.errors import ConfigError
+from generator.languages import canonical_tag
+from generator.model import Problem
+
+# The address of the preview, used until the site has one of its own: feeds and sitemaps must hold absolute ones.
+UNSET_BASE_URL = "http://localhost:8000/"
+
+PERMALINK_FIELDS = frozenset({"lang", "year", "month", "day", "slug", "id"})
+SLUG_STYLES = ("unicode", "ascii", "id")
+DEFAULT_FIELDS = ("lang", "source", "place", "byline")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Settings of one site.
+
+    Attributes:
+        root: The site's folder; every relative path starts here.
+        title: Pairs of language tag ("" for any) and title of the site in that language.
+        base_url: Absolute address the site is published under, ending in "/".
+        default_language: BCP 47 tag for items whose language cannot be told, or "".
+        languages: The only tags that detection may answer; empty for all.
+        seeds: Folder of the news items.
+        output: Folder of the built site.
+        templates: Folder whose templates take the place of Khabar's own of the same name.
+        static: Folder whose files are copied to `static/`, over Khabar's own of the same name.
+        locale: Folder whose catalogues (`<tag>.po`) are laid over Khabar's own phrases.
+        page_size: Number of items on one page of a list.
+        calendars: Pairs of language tag and CLDR calendar names, the preferred one first; others go by CLDR.
+        permalink: Pattern of a dated item's address.
+        slugs: "unicode" (the item's own script), "ascii" or "id".
+        timezone: IANA name of the zone in which stated times are meant.
+        defaults: Pairs of a folder below the seeds and the fields (name, value) of the items under it.
+        drafts: Whether drafts are published too.
+    """
+
+    root: Path
+    title: tuple[tuple[str, str], ...] = (("", "Khabar"),)
+    base_url: str = UNSET_BASE_URL
+    default_language: str = ""
+    languages: tuple[str, ...] = ()
+    seeds: Path = Path("seeds")
+    output: Path = Path("output")
+    templates: Path = Path("templates")
+    static: Path = Path("static")
+    locale: Path = Path("locale")
+    page_size: int = 100
+    calendars: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    permalink: str = "{lang}/{year}/{month}/{day}/{slug}/"
+    slugs: str = "unicode"
+    timezone: str = "UTC"
+    defaults: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    drafts: bool = False
+
+    def title_in(self, lang: str) -> str:
+        """The site's title in a language, or the one that is meant for any."""
+        titles = dict(self.title)
+        return titles.get(lang) or titles.get(lang.split("-")[0]) or titles.get("") or next(iter(titles.values()))
+
+    def folder_fields(self, path: str) -> dict[str, str]:
+        """Fields that the configuration declares for a seed; the deepest folder wins."""
+        found: dict[str, str] = {}
+        for folder, values in self.defaults:  # sorted, so a folder comes before those inside it
+            if path.startswith(folder):
+                found.update(values)
+        return found
+
+
+def load_config(root: Path, **overrides: Any) -> Config:
+    """Read the settings of the site in a folder.
+
+    Args:
+        root: The site's folder.
+        overrides: Values from the command line, by field name; None leaves the field alone. Paths given here are
+            relative to the caller's folder, not to the site's.
+
+    Raises:
+        ConfigError: The folder does not exist, the file is not TOML, or keys or values are wrong.
+    """
+    if not root.is_dir():
+        raise ConfigError(
+            [Problem("no-site", f"the folder {root} does not exist", hint="give an existing folder with -C")]
+        )
+    root = root.resolve()
+    table, path, text = _read_table(root)
+    reader = _Reader(path, text)
+    values = reader.read(table)
+    if reader.problems:
+        raise ConfigError(reader.problems)
+    config = Config(root=root, **values)
+    for name in ("seeds", "output", "templates", "static", "locale"):
+        config = replace(config, **{name: root / getattr(config, name)})
+    given = {name: value for name, value in overrides.items() if value is not None}
+    if "base_url" in given:
+        given["base_url"] = reader.base_url("base_url", given["base_url"])
+        if reader.problems:
+            raise ConfigError(reader.problems)
+    config = replace(config, **given)
+    _check_folders(config)
+    return config
+
+
+def _read_table(root: Path) -> tuple[dict[str, Any], str, str]:
+    own, project = root / "khabar.toml", root / "pyproject.toml"
+    path = own if own.is_file() else project
+    if not path.is_file():
+        return {}, "khabar.toml", ""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        document = tomllib.loads(text)
+    except UnicodeDecodeError as exc:
+        raise ConfigError(
+            [Problem("config-encoding", f"not UTF-8 at byte {exc.start}", path.name, hint="save it as UTF-8")]
+        ) from exc
+    except tomllib.TOMLDecodeError as exc:
+        place = re.search(r"line (\d+), column (\d+)", str(exc))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        reason = re.sub(r" \(at .*\)$", "", str(exc))
+        lines = text.splitlines()
+        excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+        raise ConfigError(
+            [Problem("config-syntax", reason, path.name, line, column, "see https://toml.io", excerpt, "error")]
+        ) from exc
+    if path == own:
+        return document, path.name, text
+    tool = document.get("tool", {})
+    return (tool.get("khabar", {}) if isinstance(tool, dict) else {}), path.name, text
+
+
+def _check_folders(config: Config) -> None:
+    """Refuse an output folder in which a build could harm what it is made from."""
+    output = config.output.resolve()
+    for name in ("seeds", "templates", "static", "locale"):
+        other = getattr(config, name).resolve()
+        if output == other or output in other.parents or other in output.parents:
+            message = f"the output folder {config.output} is, holds or lies in the {name} folder {other}"
+            raise ConfigError(
+                [Problem("output-folder", message, hint="give another folder with --output or the key output")]
+            )
+    if output == config.root or output in config.root.parents or output == Path.home():
+        message = f"the output folder {config.output} holds the site itself"
+        raise ConfigError([Problem("output-folder", message, hint="give a folder of its own, such as output")])
+    if output.exists() and not output.is_dir():
+        raise ConfigError([Problem("output-folder", f"{config.output} is a file, not a folder", hint="move it away")])
+
+
+class _Reader:
+    """Turns a table of TOML into typed values and collects every fault on the way."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.lines = path, text.splitlines()
+        self.problems: list[Problem] = []
+
+    def read(self, table: Mapping[str, Any]) -> dict[str, Any]:
+        known = {field.name for field in fields(Config)} - {"root", "drafts"}
+        values = {}
+        for key, value in table.items():
+            if key not in known:
+                near = difflib.get_close_matches(key, known, 1)
+                hint = f"did you mean {near[0]}?" if near else f"known keys: {', '.join(sorted(known))}"
+                self.fault("unknown-key", key, f"there is no key {key}", hint)
+                continue
+            values[key] = getattr(self, key)(key, value)
+        return values
+
+    def fault(self, code: str, key: str, message: str, hint: str) -> None:
+        pattern = re.compile(rf"""^\s*\[*\s*["']?{re.escape(key)}["']?\s*[=.\]]""")
+        line = next((n for n, text in enumerate(self.lines, 1) if pattern.match(text)), 0)
+        excerpt = self.lines[line - 1] if line else ""
+        self.problems.append(Problem(code, message, self.path, line, 0, hint, excerpt, "error"))
+
+    def wrong_type(self, key: str, value: object, expected: str) -> None:
+        self.fault("wrong-type", key, f"{key} is {type(value).__name__} {value!r}", f"expected {expected}")
+
+    def text(self, key: str, value: object) -> str:
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        self.wrong_type(key, value, "a text that is not empty")
+        return ""
+
+    def tag(self, key: str, value: object) -> str:
+        tag = canonical_tag(value) if isinstance(value, str) else None
+        if tag is None:
+            self.fault(
+                "wrong-language",
+                key,
+                f"{value!r} is no language tag",
+                "give a BCP 47 tag such as fa, lt or zh-Hans",
+            )
+        return tag or ""
+
+    def path_value(self, key: str, value: object) -> Path:
+        return Path(self.text(key, value))
+
+    seeds = output = templates = static = locale = path_value
+
+    def title(self, key: str, value: object) -> tuple[tuple[str, str], ...]:
+        if isinstance(value, dict):
+            return tuple(sorted((self.tag(key, tag), self.text(key, text)) for tag, text in value.items()))
+        return (("", self.text(key, value)),)
+
+    def base_url(self, key: str, value: object) -> str:
+        url = self.text(key, value)
+        parts = urlsplit(url)
+        if url and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+            self.fault(
+                "wrong-url",
+                key,
+                f"{url} is no address of a site",
+                "give one such as https://example.org/news/",
+            )
+        return url if url.endswith("/") else url + "/"
+
+    def default_language(self, key: str, value: object) -> str:
+        return self.tag(key, value)
+
+    def languages(self, key: str, value: object) -> tuple[str, ...]:
+        if isinstance(value, list):
+            return tuple(self.tag(key, tag) for tag in value)
+        self.wrong_type(key, value, "a list of language tags")
+        return ()
+
+    def page_size(self, key: str, value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 1000:
+            return value
+        self.wrong_type(key, value, "a whole number from 1 to 1000")
+        return 1
+
+    def calendars(self, key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        if not isinstance(value, dict) or not all(isinstance(names, list) and names for names in value.values()):
+            self.wrong_type(key, value, 'a table such as { fa = ["persian", "gregorian"] }')
+            return ()
+        return tuple(
+            sorted(
+                (self.tag(key, tag), tuple(self.calendar(key, name) for name in names)) for tag, names in value.items()
+            )
+        )
+
+    def calendar(self, key: str, value: object) -> str:
+        from generator.dates import CALENDARS
+
+        if value not in CALENDARS:
+            self.fault("wrong-calendar", key, f"{value!r} is no calendar", f"known: {', '.join(sorted(CALENDARS))}")
+        return str(value)
+
+    def permalink(self, key: str, value: object) -> str:
+        pattern = self.text(key, value).strip("/") + "/"
+        names = set(re.findall(r"\{(\w*)\}", pattern))
+        unknown = names - PERMALINK_FIELDS
+        if unknown or "lang" not in names or not names & {"slug", "id"} or not pattern.startswith("{lang}/"):
+            self.fault(
+                "wrong-permalink",
+                key,
+                f"{value!r} cannot be a permalink",
+                "begin with {lang}/, hold {slug} or {id}, and use only " + ", ".join(sorted(PERMALINK_FIELDS)),
+            )
+        return pattern
+
+    def slugs(self, key: str, value: object) -> str:
+        if value not in SLUG_STYLES:
+            self.wrong_type(key, value, " or ".join(SLUG_STYLES))
+        return str(value)
+
+    def timezone(self, key: str, value: object) -> str:
+        name = self.text(key, value)
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError):
+            self.fault("wrong-timezone", key, f"{name} is no time zone", "give an IANA name such as Asia/Tehran")
+        return name
+
+    def defaults(self, key: str, value: object) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
+            self.wrong_type(key, value, 'a table of folders such as [defaults."tasnim"] lang = "fa"')
+            return ()
+        out = []
+        for folder, table in sorted(value.items()):
+            for name in table:
+                if name not in DEFAULT_FIELDS:
+                    near = difflib.get_close_matches(name, DEFAULT_FIELDS, 1)
+                    self.fault(
+                        "unknown-key",
+                        name,
+                        f"there is no default for {name}",
+                        f"did you mean {near[0]}?" if near else f"known: {', '.join(DEFAULT_FIELDS)}",
+                    )
+            pairs = (
+                (name, self.tag(name, text) if name == "lang" else self.text(name, text))
+                for name, text in sorted(table.items())
+            )
+            out.append((folder.strip("/") + "/", tuple(pairs)))
+        return tuple(out)

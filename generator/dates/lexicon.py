@@ -1,0 +1,282 @@
+"""What the reader knows of a language: month names in every spelling, as one pattern, and the order of its dates."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from generator.dates.fold import fold
+from generator.dates.locales import (
+    Tag,
+    babel_locale,
+    has_icu,
+    icu_date,
+    month_names,
+    parse_tag,
+    pattern,
+)
+from generator.dates.names import MONTHS
+
+Month = tuple[str, int]
+"""A calendar and the number of a month in it."""
+
+# A letter of folded text: whatever is no digit, space or common sign. `\w` will not do, it has no vowel signs.
+LETTER: Final = r"[^\x00-\x26\x28-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f،؛؟۔।॥፠-፨֊־\uff00-\uff65]"
+
+# Scripts that do not part words by spaces: a name may touch its neighbours.
+_UNSPACED: Final = frozenset("th lo km my zh ja yue bo dz".split())
+
+# Languages whose month names stay as they are; elsewhere endings are taken for cases.
+_UNINFLECTED: Final = frozenset("en fr es pt it ro nl vi id ms sw ha zu xh th lo km my zh ja ko fil af yo ig".split())
+
+# Letters that a language writes to the front of a month name.
+_PREFIXES: Final = {
+    "he": "בלמוהשכ",
+    "yi": "",
+    "ar": "وبلف",
+    "am": "በለየከእስ",
+    "ti": "ብንካዝኣ",
+}
+
+# Endings of nominatives, folded, which cases replace: Baltic, Slavic, Greek, Romance vowels.
+_ENDING: Final = re.compile(r"(?:is|ys|as|us|ts|os|οσ|οs|ος|ου|ης|[aeiouyаеиоуыьяюэϊα-ωіїє])$")
+_MAX_ENDING: Final = 4
+
+# Calendars besides the Gregorian one whose months are known by name in a language.
+_OTHER_CALENDARS: Final = {
+    "fa": ("persian", "islamic-umalqura"),
+    "ps": ("persian",),
+    "ckb": ("persian",),
+    "ar": ("islamic-umalqura",),
+    "ur": ("islamic-umalqura",),
+    "sd": ("islamic-umalqura",),
+    "ug": ("islamic-umalqura",),
+    "tr": ("islamic-umalqura",),
+    "id": ("islamic-umalqura",),
+    "ms": ("islamic-umalqura",),
+    "am": ("ethiopic",),
+    "ti": ("ethiopic",),
+    "he": ("hebrew",),
+    "en": ("persian", "islamic-umalqura"),
+}
+
+# Where the language is not known, its script names those that are tried together.
+_OF_SCRIPT: Final = (
+    (re.compile("[\u0600-\u06ff]"), "ar fa ps ur ckb sd ug"),
+    (re.compile("[\u0400-\u052f]"), "ru uk be bg mk sr kk ky mn tg tt"),
+    (re.compile("[\u0370-\u03ff]"), "el"),
+    (re.compile("[\u0530-\u058f]"), "hy"),
+    (re.compile("[\u0590-\u05ff]"), "he yi"),
+    (re.compile("[\u0780-\u07bf]"), "dv"),
+    (re.compile("[\u0900-\u097f]"), "hi mr ne"),
+    (re.compile("[\u0980-\u09ff]"), "bn as"),
+    (re.compile("[\u0a00-\u0a7f]"), "pa"),
+    (re.compile("[\u0a80-\u0aff]"), "gu"),
+    (re.compile("[\u0b00-\u0b7f]"), "or"),
+    (re.compile("[\u0b80-\u0bff]"), "ta"),
+    (re.compile("[\u0c00-\u0c7f]"), "te"),
+    (re.compile("[\u0c80-\u0cff]"), "kn"),
+    (re.compile("[\u0d00-\u0d7f]"), "ml"),
+    (re.compile("[\u0d80-\u0dff]"), "si"),
+    (re.compile("[\u0e00-\u0e7f]"), "th"),
+    (re.compile("[\u0e80-\u0eff]"), "lo"),
+    (re.compile("[\u1000-\u109f]"), "my"),
+    (re.compile("[\u10a0-\u10ff]"), "ka"),
+    (re.compile("[\u1200-\u137f]"), "am"),
+    (re.compile("[\u1780-\u17ff]"), "km"),
+    (
+        re.compile("[a-z]{3}", re.IGNORECASE),
+        "en es pt fr de it ro nl pl cs sk sl hr sr-Latn hu fi et lv lt sv nb da is tr az uz id ms fil sq vi eu ca gl "
+        "ku sw so af cy ga mt tk",
+    ),
+)  # fmt: skip
+
+# Words for the halves of the day beyond those of CLDR: before noon, after noon.
+_HALVES: Final = {
+    "fa": ("صبح|ق.ظ|قبل از ظهر|بامداد|پیش از ظهر", "عصر|ب.ظ|بعدازظهر|بعد از ظهر"),
+    "ar": ("ص|صباحا|صباحًا", "م|مساء|مساءً"),
+    "ur": ("صبح|قبل دوپہر", "شام|سہ پہر"),
+    "zh": ("上午|凌晨|早上|早晨", "下午|晚上|傍晚"),
+    "ko": ("오전", "오후"),
+    "ja": ("午前", "午後"),
+    "vi": ("sa|sáng", "ch|chiều|tối"),
+    "ru": ("утра", "вечера|дня"),
+    "tr": ("öö", "ös"),
+}
+
+# CLDR's day in full begins with the year in some languages only, their news does in these too.
+_YEAR_FIRST: Final = frozenset("ps ug uz az tt tk ba ky".split())
+
+# Languages that number their months, and those that number them in Roman numerals; "und" stands for all.
+_NUMBERED: Final = frozenset("vi th lo km mn ug kk ky und".split())
+_ROMAN: Final = frozenset("pl hu ru uk be bg ro it cs sk sl sr hr bs mk lv et und".split())
+
+# Calendar of dates in digits where it is not the Gregorian one, as far as the year allows it.
+_NUMERIC_CALENDARS: Final = {
+    **dict.fromkeys(("fa", "ps", "ckb", "mzn", "lrc"), "persian"),
+    **dict.fromkeys(("ar", "ur"), "islamic-umalqura"),
+    **dict.fromkeys(("th", "lo", "km"), "buddhist"),
+    **dict.fromkeys(("am", "ti"), "ethiopic"),
+    "ne": "bikram",
+}
+
+
+class Lexicon(NamedTuple):
+    """Month names of a language and its habits."""
+
+    months: dict[str, Month]
+    """By folded name without spaces."""
+    stems: frozenset[str]
+    """Names in `months` that take endings."""
+    pattern: re.Pattern[str]
+    """Group 1 is the name, group 2 its ending."""
+    prefixes: str
+    unspaced: bool
+    year_first: bool
+    """Dates with the month as a word may begin with the year."""
+    year_day: bool
+    """They do, and the day comes second: 2017. gada 13. septembris."""
+    dotted: bool
+    """Numeric dates are written 13.09.2017."""
+    month_first: bool | None
+    """13/09 is written 09/13; None where that is not known."""
+    calendar: str
+    """Calendar of dates in digits beside the Gregorian one; "bikram", that of Nepal, is not read."""
+    numbered: bool
+    """Months may be numbers beside the word for "month"."""
+    roman: bool
+    """Months may be Roman numerals."""
+    two_digit: str
+    """Calendar in which a month's name makes a two-digit year certain, or ""."""
+    morning: frozenset[str]
+    evening: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def lexicon(lang: str) -> Lexicon:
+    """Return what is known of a language; English names are known in every one."""
+    tag = parse_tag(lang)
+    names = dict(_names("en"))
+    own = dict(_names(lang)) if tag.language != "en" else {}
+    names |= own
+    return _made(lang, names, {} if tag.language in _UNINFLECTED else _stems(lang, own))
+
+
+def languages_of_script(text: str) -> tuple[str, ...]:
+    """Return the languages that are written in the scripts of a text."""
+    return tuple(lang for script, langs in _OF_SCRIPT if script.search(text) for lang in langs.split())
+
+
+@lru_cache(maxsize=64)
+def joint_lexicon(langs: tuple[str, ...]) -> Lexicon:
+    """Return the names that mean the same month in all the languages that have them."""
+    names: dict[str, Month] = {}
+    doubtful: set[str] = set()
+    for lang in langs:
+        for name, month in _names(lang):
+            if names.setdefault(name, month) != month:
+                doubtful.add(name)
+    english = dict(_names("en"))
+    names = {name: month for name, month in names.items() if name not in doubtful or name in english} | english
+    return _made("und", names, {})
+
+
+def _made(lang: str, names: dict[str, Month], stems: dict[str, Month]) -> Lexicon:
+    tag = parse_tag(lang)
+    unspaced = tag.language in _UNSPACED
+    months = stems | names
+    for name in [name for name in months if " " in name or "-" in name]:
+        months[re.sub("[ -]", "", name)] = months[name]
+    alternatives = _alternatives(names | stems)
+    ending = "" if unspaced else f"{LETTER}{{0,{_MAX_ENDING}}}"
+    morning, evening = _halves_of_day(tag)
+    template = pattern(lang, "yMMMMd") if tag.language != "und" else ""
+    place = {field: template.find(f"{{{field}}}") for field in "ymd"}
+    locale = babel_locale(tag) if tag.language != "und" else None
+    short = str(locale.date_formats["short"].pattern) if locale else ""
+    return Lexicon(
+        months={re.sub("[ -]", "", name): month for name, month in months.items()},
+        stems=frozenset(re.sub("[ -]", "", name) for name in stems),
+        pattern=re.compile(f"({alternatives})({ending})" + ("" if unspaced else f"(?!{LETTER})")),
+        prefixes=_PREFIXES.get(tag.language, ""),
+        unspaced=unspaced,
+        year_first=tag.language in _YEAR_FIRST or 0 <= place["y"] < place["d"],
+        year_day=0 <= place["y"] < place["d"] < place["m"],
+        dotted="." in short and short.startswith("d"),
+        month_first=short.startswith("M") if short else None,
+        calendar=_NUMERIC_CALENDARS.get(tag.language, "gregorian"),
+        numbered=tag.language in _NUMBERED,
+        roman=tag.language in _ROMAN,
+        two_digit={"th": "buddhist", "fa": "persian"}.get(tag.language, ""),
+        morning=morning,
+        evening=evening,
+    )
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    """Return names as one pattern, the longest first, by first letters: that halves the time of a search."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        rest = re.escape(name[1:]).replace(r"\ ", "[ -]?").replace(r"\-", "[ -]?")
+        by_letter.setdefault(name[0], []).append(rest)
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
+
+
+def _names(lang: str) -> Iterator[tuple[str, Month]]:
+    """Yield folded names and their months, those of CLDR first."""
+    tag = parse_tag(lang)
+    for calendar in ("gregorian", *_OTHER_CALENDARS.get(tag.language, ())):
+        if tag == Tag("ti", "", "ER") and calendar == "ethiopic":
+            continue
+        for width in ("MMMM", "LLLL", "MMM", "LLL"):
+            for month, name in month_names(lang, calendar, width).items():
+                if tag.language == "ti" and calendar == "gregorian" and tag.territory != "ER":
+                    continue
+                yield from _spelled(name, (calendar, month or 7))
+    locale = babel_locale(tag)
+    if locale and tag.language not in ("ti",):
+        for month, name in locale.months["format"]["wide"].items():
+            yield from _spelled(name, ("gregorian", month))
+    for calendar, row in MONTHS.get(tag.language, ()):
+        for month, spellings in enumerate(row.split(), 1):
+            for name in spellings.split("|"):
+                yield from _spelled(name.replace("_", " "), (calendar, month))
+
+
+def _spelled(name: str, month: Month) -> Iterator[tuple[str, Month]]:
+    """Yield a name as the reader meets it, without what CLDR writes to its front; names with digits are left out."""
+    folded = re.sub(r"^(?:de |d'|di |do |a )", "", fold(name).strip())
+    if any(char.isdigit() for char in folded):
+        return
+    bare = folded.rstrip(".")
+    if len(bare) > 1 or (bare and ord(bare[0]) > 0x600):
+        yield bare, month
+        if "." in bare:
+            yield folded, month
+
+
+def _stems(lang: str, names: dict[str, Month]) -> dict[str, Month]:
+    """Return what stays of the long names when the endings of their cases go."""
+    wide = {name for width in ("MMMM", "LLLL") for name in map(fold, month_names(lang, "gregorian", width).values())}
+    stems: dict[str, Month] = {}
+    doubtful: set[str] = set()
+    for name, month in names.items():
+        short = _ENDING.sub("", name) if name in wide and len(name) > 4 else name
+        for stem in {name, short}:
+            if len(stem) >= 3 and (name in wide or len(name) > 4) and stems.setdefault(stem, month) != month:
+                doubtful.add(stem)
+    return {stem: month for stem, month in stems.items() if stem not in doubtful}
+
+
+def _halves_of_day(tag: Tag) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded words for "before noon" and "after noon"."""
+    halves = ["am|a.m|a. m", "pm|p.m|p. m"]
+    for half, words in enumerate(_HALVES.get(tag.language, ())):
+        halves[half] += f"|{words}"
+    if has_icu(tag):
+        moments = [datetime(2017, 9, 13, hour, tzinfo=UTC) for hour in (9, 21)]
+        for half, word in enumerate(icu_date(tag, "gregorian", "a", moments)):
+            halves[half] += f"|{word}"
+    morning, evening = (frozenset(fold(word).rstrip(".") for word in words.split("|")) for words in halves)
+    return morning - evening, evening - morning

@@ -1,0 +1,66 @@
+"""Sentences that were broken over several lines are put together again, before anything else is judged."""
+
+from statistics import quantiles
+
+from .lines import Line, ends_sentence
+
+# A line this long that ends within a sentence is counted as broken; shorter ones may be headings.
+_LONG = 40.0
+# Share of the text that may stand in lines longer than 1.35 widths before the text is no longer called broken: a
+# text with whole paragraphs in it has most of its letters there.
+_MAX_OVERLONG = 0.35
+# Share of long lines that end within a sentence, from which on a text is called broken.
+_MIN_BROKEN = 0.4
+_OPENERS = "\"'“”„«»(‘"
+
+
+def join_broken(lines: list[Line]) -> list[Line]:
+    """Join the lines of a text that was broken at a width, and single sentences that go on in the next line."""
+    width = broken_at(lines)
+    joined: list[Line] = []
+    tail = 0.0  # width of the last piece of the line that is being put together
+    for line in lines:
+        if joined and _goes_on(joined[-1], line, tail, width):
+            joined[-1].absorb(line)
+        else:
+            joined.append(line)
+        tail = line.width
+    return joined
+
+
+def broken_at(lines: list[Line]) -> float:
+    """The width that the text was broken at, or 0.0 if it was not."""
+    long = [line for line in lines if line.width >= _LONG]
+    open_ended = [line.width for line in long if not line.stop and line.text[-1] != ":"]
+    if len(open_ended) < 3 or len(open_ended) < _MIN_BROKEN * len(long):
+        return 0.0
+    width = quantiles(open_ended, n=10, method="inclusive")[8]
+    total = sum(line.width for line in lines)
+    overlong = sum(line.width for line in lines if line.width > 1.35 * width)
+    if overlong > _MAX_OVERLONG * total:
+        return 0.0
+    near = sum(1 for w in open_ended if 0.78 * width <= w <= 1.1 * width)
+    if near < 0.6 * len(open_ended):
+        return 0.0
+    return width
+
+
+def _goes_on(before: Line, after: Line, tail: float, width: float) -> bool:
+    if after.bullet or before.wordless or after.wordless:
+        return False
+    first = after.text.split(" ", 1)[0]
+    start = first.lstrip(_OPENERS)[:1]
+    if width and 0.5 * width <= tail <= 1.25 * width:
+        # The next word would not have fitted: the break tells nothing about the sentence.
+        full = tail + 1 + (len(first) if after.width < 3 * len(after.text) else 2) >= 0.93 * width
+        if not before.stop and (full or tail >= 0.8 * width or start.islower()):
+            return True
+        if before.stop and full and tail + 1 + len(first) >= 0.98 * width and not ends_paragraph(before.text):
+            return True
+    # A sentence cut in two by a link or a line break of the page: goes on in lower case.
+    return not before.stop and tail >= _LONG and start.islower() and before.text[-1] not in ":;|"
+
+
+def ends_paragraph(text: str) -> bool:
+    """A stop after which the next sentence rather begins a paragraph: question, exclamation, closing quote."""
+    return not ends_sentence(text) or text[-1] not in ".。۔।።"

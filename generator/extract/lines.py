@@ -1,0 +1,139 @@
+"""Lines of a raw text and what each one shows by itself: length, end, case, bullets; no words of any language."""
+
+import re
+
+# Characters that end a sentence, in the scripts that have one; Thai and Lao have none and are judged by length.
+STOPS = ".!?…。！？．؟۔।॥።፧፨။։՞។།"
+CLOSERS = "\"'”’»«“)]）】』」››*"
+_BULLET = re.compile(r"[•●▪◦‣·■□►▶▸–—*+-](?:\s|$)\s*|[•●▪◦‣■□►▶▸]\s*")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+# Scripts written without spaces between words, where a character says as much as half a word elsewhere.
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WORD_CHARACTER = re.compile(r"\w")
+# A dense character counts as this many Latin ones when lengths are compared (80 Latin characters say about what 30
+# Chinese ones do).
+DENSE_WIDTH = 2.6
+_UNLIKE = re.compile(r"[\u0640\u064a\u0649\u0643\u06c0\u200c\u200d\u200e\u200f\u0219\u0218\u021b\u021a’ʼ]")
+_ALIKE = str.maketrans(
+    {
+        "\u0640": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\u200e": None,
+        "\u200f": None,
+        "\u064a": "\u06cc",
+        "\u0649": "\u06cc",
+        "\u0643": "\u06a9",
+        "\u06c0": "\u0647",
+        "\u0219": "\u015f",
+        "\u0218": "\u015e",
+        "\u021b": "\u0163",
+        "\u021a": "\u0162",
+        "’": "'",
+        "ʼ": "'",
+    }
+)
+# What parts words in a key: white space, digits, and punctuation, but no combining marks (Indic, Burmese, Thai).
+_BETWEEN = re.compile(
+    r"[\s\d!-/:-@\[-`{-~\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2010-\u2bff\u3000-\u3004\u3008-\u3020\u30fb"
+    r"\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965"
+    r"\u1361-\u1368\u104a\u104b\u0589\u05be\u05c0\u05f3\u05f4\ue000-\uf8ff\U0001f000-\U0001faff]+"
+)
+
+
+def fold(text: str) -> str:
+    """One spelling for what differs only in case, Arabic letter forms, invisible marks and s/t with cedilla."""
+    text = text.casefold()
+    return text.translate(_ALIKE) if _UNLIKE.search(text) else text
+
+
+def key_of(text: str) -> str:
+    """The words of a line, folded and parted by one space: what two spellings of a phrase have in common."""
+    return _BETWEEN.sub(" ", fold(text)).strip()
+
+
+def ends_sentence(text: str) -> bool:
+    """Does the text end like a sentence, closing quotes and brackets aside?"""
+    last = text[-1:]
+    if last in CLOSERS:
+        last = text.rstrip(CLOSERS)[-1:]
+    return last in STOPS and last != ""
+
+
+class Line:
+    """One line of the raw text, or several that are one broken sentence, and what it shows by itself."""
+
+    __slots__ = (
+        "blank_after",
+        "blank_before",
+        "bullet",
+        "indent",
+        "key",
+        "numbers",
+        "raws",
+        "roles",
+        "stop",
+        "text",
+        "width",
+        "wordless",
+    )
+
+    def __init__(self, number: int, raw: str, text: str, width: float, indent: int, bullet: bool, blank: bool) -> None:
+        self.numbers = [number]
+        self.raws = [raw]
+        self.text = text
+        self.width = width
+        self.indent = indent
+        self.bullet = bullet
+        self.blank_before = blank
+        self.blank_after = False
+        self.wordless = not _WORD_CHARACTER.search(text)
+        self.stop = ends_sentence(text)
+        self.key = ""
+        self.roles: dict[str, str] = {}
+
+    def absorb(self, other: "Line") -> None:
+        """Take in the line that goes on with this one."""
+        glue = "" if _SPACELESS.match(self.text[-1:]) and _SPACELESS.match(other.text[:1]) else " "
+        self.text = f"{self.text}{glue}{other.text}"
+        self.numbers += other.numbers
+        self.raws += other.raws
+        self.width += other.width + 1
+        self.stop = other.stop
+        self.blank_after = other.blank_after
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines that are not blank, with their numbers from 1."""
+    dense = _DENSE.search(text) is not None
+    lines: list[Line] = []
+    blank = True
+    for number, raw in enumerate(text.split("\n"), 1):
+        words = raw.split()
+        if not words:
+            blank = True
+            if lines:
+                lines[-1].blank_after = True
+            continue
+        plain = " ".join(words)
+        indent = 0
+        if raw[0] == " ":
+            indent = len(raw) - len(raw.lstrip(" "))
+        bullet = False
+        match = _BULLET.match(plain)
+        if match:
+            bullet = True
+            # A dash may open a quotation: it stays, and so does a bullet that has nothing after it.
+            if plain[0] not in "–—" and match.end() < len(plain):
+                plain = plain[match.end() :]
+        elif plain[0].isdigit() and _NUMBERED.match(plain):
+            bullet = True
+        width = float(len(plain))
+        if dense:
+            width += (DENSE_WIDTH - 1) * len(_DENSE.findall(plain))
+        lines.append(Line(number, raw, plain, width, indent, bullet, blank))
+        blank = False
+    if lines:
+        lines[-1].blank_after = True
+    return lines

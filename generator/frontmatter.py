@@ -1,0 +1,330 @@
+"""The fields that a keeper writes about an item: YAML between `---`, TOML between `+++`, or keys of a JSON object.
+
+A fault names its line. Where the intention is plain (a title with a colon in it), the text is taken as meant and the
+repair is told; everything else that cannot be read keeps the item out, because a wrong date is worse than a late one.
+"""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+import yaml
+
+from generator.dates import parse_date
+from generator.errors import SeedError
+from generator.languages import canonical_tag
+from generator.model import Problem
+
+TEXT_FIELDS = (
+    "title",
+    "kicker",
+    "byline",
+    "byline_role",
+    "source",
+    "place",
+    "summary",
+    "slug",
+    "url",
+    "translation_of",
+)
+LIST_FIELDS = ("tags", "aliases")
+FIELDS = frozenset({*TEXT_FIELDS, *LIST_FIELDS, "lang", "date", "updated", "draft"})
+
+TRUE_WORDS = frozenset({"true", "yes", "on", "1", "draft"})
+FALSE_WORDS = frozenset({"false", "no", "off", "0", "", "published", "publish"})
+
+# Beyond this a block between --- and --- is a text with rules in it, not a list of fields.
+MAX_BLOCK_CHARS = 65_536
+MAX_COLON_REPAIRS = 20
+
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_FIELD_LINE = re.compile(r"[\w-]{1,40}[ \t]*[:=]")
+_PLAIN_VALUE = re.compile(r"""(?P<key>[\w-]{1,40}[ \t]*:[ \t]+)(?P<value>[^\s'"\[{|>&*!%@`#-].*)$""")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What is declared about an item; an empty value means that nothing was said.
+
+    `texts` and `lists` go by field name, `extra` holds unknown fields as text.
+    """
+
+    texts: Mapping[str, str]
+    lists: Mapping[str, tuple[str, ...]]
+    lang: str = ""
+    day: date | None = None
+    time: str = ""
+    updated: str = ""
+    draft: bool = False
+    extra: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A seed in two: the mapping of its front matter (None if it has none), its body, and the body's first line."""
+
+    mapping: dict[str, Any] | None
+    body: str
+    first_line: int
+    problems: tuple[Problem, ...] = ()
+    lines: tuple[str, ...] = ()
+    """The lines of the front matter, for the places of problems; the first one stands in line 2."""
+
+
+def split(text: str, path: str, *, required: bool) -> Split:
+    r"""Part a seed into front matter and body.
+
+    Args:
+        text: The whole seed, with "\n" as line end.
+        path: Its path, for messages.
+        required: Whether an opening mark must be front matter (Markdown) or may be a rule in the text (raw text).
+
+    Raises:
+        SeedError: The front matter is never closed or cannot be read.
+    """
+    opening = _OPENING.match(text)
+    if not opening:
+        return Split(None, text, 1)
+    mark = opening[1]
+    closing = re.compile(rf"^{re.escape(mark)}[ \t]*$", re.MULTILINE).search(text, opening.end())
+    inside = text[opening.end() : closing.start()] if closing else text[opening.end() :]
+    looks_meant = bool(_FIELD_LINE.match(inside.lstrip())) or not inside.strip()
+    if not required and not (closing and looks_meant and len(inside) <= MAX_BLOCK_CHARS):
+        return Split(None, text, 1)
+    if closing is None:
+        if not _FIELD_LINE.match(inside.lstrip()):
+            return Split(None, text, 1)
+        hint = f"close it with a line {mark}"
+        raise SeedError(
+            Problem(
+                "front-matter-open", "the front matter opened here is never closed", path, 1, 0, hint, mark, "error"
+            )
+        )
+    read = _read_yaml if mark == "---" else _read_toml
+    mapping, problems = read(inside, path)
+    body = text[closing.end() :].removeprefix("\n")
+    first_line = text.count("\n", 0, len(text) - len(body)) + 1
+    return Split(mapping, body, first_line, problems, tuple(inside.splitlines()))
+
+
+def _read_toml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    try:
+        return tomllib.loads(block), ()
+    except tomllib.TOMLDecodeError as exc:
+        place = re.search(r"line (\d+), column (\d+)", str(exc))
+        line, column = (int(place[1]), int(place[2])) if place else (1, 0)
+        reason = re.sub(r" \(at .*\)$", "", str(exc))
+        raise _broken(block, path, line, column, reason, "see https://toml.io") from exc
+
+
+def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    lines = block.split("\n")
+    problems: list[Problem] = []
+    for _ in range(MAX_COLON_REPAIRS):
+        try:
+            mapping = _load_yaml("\n".join(lines))
+        except yaml.MarkedYAMLError as exc:
+            mark = exc.problem_mark or exc.context_mark
+            number = min(mark.line, len(lines) - 1) if mark else 0
+            match = _PLAIN_VALUE.match(lines[number])
+            if match and ": " in match["value"] and "mapping values" in str(exc.problem):
+                value = match["value"].rstrip().replace("'", "''")
+                problems.append(
+                    Problem(
+                        "quoted",
+                        "a value with a colon in it was read as one text",
+                        path,
+                        number + 2,
+                        0,
+                        "put the value in quotes",
+                        lines[number],
+                        "note",
+                    )
+                )
+                lines[number] = f"{match['key']}'{value}'"
+                continue
+            column = mark.column + 1 if mark else 0
+            raise _broken(
+                block, path, number + 1, column, str(exc.problem or exc.context), "see https://yaml.org"
+            ) from exc
+        except yaml.YAMLError as exc:
+            raise _broken(block, path, 1, 0, str(exc).splitlines()[0], "see https://yaml.org") from exc
+        if mapping is None:
+            return {}, tuple(problems)
+        if not isinstance(mapping, dict):
+            raise _broken(
+                block, path, 1, 0, "the front matter is no list of fields", "write one field a line, such as title: …"
+            )
+        return {str(key): value for key, value in mapping.items()}, tuple(problems)
+    raise _broken(block, path, 1, 0, "too many values with a colon in them", "put the values in quotes")
+
+
+class _NoAliases(yaml.BaseLoader):
+    """YAML in which every scalar is a text: `no` is Norwegian, not false; and aliases cannot swell to gigabytes."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "aliases are not allowed here", event.start_mark)
+        return super().compose_node(parent, index)
+
+
+def _load_yaml(block: str) -> Any:
+    return yaml.load(block, Loader=_NoAliases)  # a BaseLoader makes texts, lists and dicts only
+
+
+def _broken(block: str, path: str, line: int, column: int, reason: str, hint: str) -> SeedError:
+    lines = block.split("\n")
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    return SeedError(
+        Problem(
+            "front-matter",
+            f"the front matter cannot be read: {reason}",
+            path,
+            line + 1,
+            column,
+            hint,
+            excerpt,
+            "error",
+        )
+    )
+
+
+def fields(mapping: Mapping[str, Any], path: str, locate: Callable[[str], tuple[int, str]]) -> Fields:
+    """Give the values of a mapping their types.
+
+    Args:
+        mapping: Field names and values as YAML, TOML or JSON gave them.
+        path: The seed's path, for messages.
+        locate: Answers the line (from 1) and the text of the line in which a field stands.
+
+    Returns:
+        The fields, with a problem for each value that is not of its type (it is left out), for each impossible
+        date, and for each unknown name that resembles a known one.
+    """
+    reader = _Reader(path, locate)
+    texts: dict[str, str] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    extra: list[tuple[str, str]] = []
+    lang, day, clock, updated, draft = "", None, "", "", False
+    lang_value = mapping.get("lang")
+    if lang_value is not None:
+        lang = reader.lang(lang_value)
+    for name, value in mapping.items():
+        if value is None or name == "lang":
+            continue
+        if name in TEXT_FIELDS:
+            texts[name] = reader.text(name, value)
+        elif name in LIST_FIELDS:
+            lists[name] = reader.list_of_texts(name, value)
+        elif name == "date":
+            day, clock = reader.moment(name, value, lang)
+        elif name == "updated":
+            when, hour = reader.moment(name, value, lang)
+            updated = (when.isoformat() + (f"T{hour}" if hour else "")) if when else ""
+        elif name == "draft":
+            draft = reader.claim(name, value)
+        else:
+            reader.unknown(name)
+            extra.append((name, _as_text(value)))
+    return Fields(
+        {name: text for name, text in texts.items() if text},
+        {name: items for name, items in lists.items() if items},
+        lang,
+        day,
+        clock,
+        updated,
+        draft,
+        tuple(extra),
+        tuple(reader.problems),
+    )
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_as_text(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_as_text(item)}" for key, item in value.items())
+    return str(value).strip()
+
+
+class _Reader:
+    """Reads one mapping's values and collects what is wrong with them."""
+
+    def __init__(self, path: str, locate: Callable[[str], tuple[int, str]]) -> None:
+        self.path, self.locate = path, locate
+        self.problems: list[Problem] = []
+
+    def fault(self, code: str, name: str, message: str, hint: str) -> None:
+        line, excerpt = self.locate(name)
+        self.problems.append(Problem(code, message, self.path, line, 0, hint, excerpt))
+
+    def text(self, name: str, value: Any) -> str:
+        if isinstance(value, (dict, list)):
+            self.fault(
+                "wrong-type",
+                name,
+                f"{name} is a {'list' if isinstance(value, list) else 'table'}",
+                "expected one text; the field is left out",
+            )
+            return ""
+        return " ".join(str(value).split())
+
+    def list_of_texts(self, name: str, value: Any) -> tuple[str, ...]:
+        if isinstance(value, dict):
+            self.fault("wrong-type", name, f"{name} is a table", "expected a list; the field is left out")
+            return ()
+        parts = value if isinstance(value, list) else re.split(r"[,،;؛、]", str(value))
+        texts = (" ".join(str(part).split()) for part in parts if not isinstance(part, (dict, list)))
+        return tuple(dict.fromkeys(text for text in texts if text))
+
+    def lang(self, value: Any) -> str:
+        tag = canonical_tag(str(value))
+        if tag is None:
+            self.fault(
+                "wrong-language",
+                "lang",
+                f"{value!r} is no language tag",
+                "give a BCP 47 tag such as fa or lt; the language was detected instead",
+            )
+        return tag or ""
+
+    def moment(self, name: str, value: Any, lang: str) -> tuple[date | None, str]:
+        if isinstance(value, datetime):
+            return value.date(), value.strftime("%H:%M")
+        if isinstance(value, date):
+            return value, ""
+        found = None if isinstance(value, (dict, list, time)) else parse_date(str(value).strip(), lang or "und")
+        if found is None:
+            self.fault(
+                "wrong-date",
+                name,
+                f"{_as_text(value)!r} is no date",
+                "write it as 2017-09-13 or 2017-09-13T14:41; the field is left out",
+            )
+            return None, ""
+        return found
+
+    def claim(self, name: str, value: Any) -> bool:
+        word = str(value).strip().casefold()
+        if word in TRUE_WORDS or word in FALSE_WORDS:
+            return word in TRUE_WORDS
+        self.fault(
+            "wrong-type",
+            name,
+            f"{value!r} is neither true nor false",
+            "write true or false; the item is kept back as a draft",
+        )
+        return True
+
+    def unknown(self, name: str) -> None:
+        near = difflib.get_close_matches(name.casefold(), FIELDS, 1, 0.75)
+        if near:
+            self.fault(
+                "unknown-field", name, f"there is no field {name}", f"did you mean {near[0]}? it was kept as metadata"
+            )

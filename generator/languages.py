@@ -1,0 +1,146 @@
+"""What is known about each language: its names, script and direction, from CLDR; nothing about texts."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
+
+from generator.model import Direction
+
+# ISO 15924 codes of the scripts written from right to left that living languages use (Unicode 16, property
+# Bidi_Class of their letters: R or AL).
+RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"})
+
+# RFC 5646, section 2.1, without extensions and private use: nothing a news item needs.
+_TAG = re.compile(
+    r"(?P<language>[A-Za-z]{2,3})(?:[-_](?P<script>[A-Za-z]{4}))?(?:[-_](?P<region>[A-Za-z]{2}|[0-9]{3}))?"
+)
+
+# Deprecated codes of ISO 639 and the ones that replace them (IANA language subtag registry, Preferred-Value).
+_PREFERRED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr"}
+
+# Names in the language itself, for languages that CLDR 48 as shipped with Babel has no such name for.
+_OWN_NAMES = {"kmr": "kurdî (kurmancî)", "tl": "Tagalog", "rn": "Ikirundi", "ay": "Aymar aru"}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as pages speak of it.
+
+    Attributes:
+        tag: BCP 47 tag in its canonical case.
+        name: Its name in itself, ready to stand alone ("Lietuvių", "فارسی").
+        english: Its name in English.
+        dir: Direction of its script.
+        script: ISO 15924 code of its script.
+    """
+
+    tag: str
+    name: str
+    english: str
+    dir: Direction
+    script: str
+
+
+def canonical_tag(text: str) -> str | None:
+    """Give a BCP 47 tag its canonical form, or None where the text is no tag.
+
+    Source:
+        RFC 5646, sections 2.1 (syntax) and 2.1.1 (case).
+    """
+    match = _TAG.fullmatch(text.strip())
+    if not match:
+        return None
+    language = match["language"].lower()
+    parts = [_PREFERRED.get(language, language)]
+    if match["script"]:
+        parts.append(match["script"].title())
+    if match["region"]:
+        parts.append(match["region"].upper())
+    return "-".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def folder_tag(name: str) -> str | None:
+    """The tag that a folder of this name declares, or None.
+
+    Only languages that CLDR has data for count: `new/` or `raw/` are folders, though ISO 639 knows such codes.
+    """
+    tag = canonical_tag(name)
+    return tag if tag and localedata.exists(tag.split("-")[0]) else None
+
+
+@lru_cache(maxsize=1024)
+def script_of_tag(tag: str) -> str:
+    """ISO 15924 code of the script that a language is written in, by its tag or CLDR's likely subtags."""
+    parts = tag.split("-")
+    if len(parts) > 1 and len(parts[1]) == 4:
+        return parts[1]
+    likely = get_global("likely_subtags")
+    for candidate in ("_".join(parts), parts[0]):
+        full = likely.get(candidate)
+        if full:
+            return str(full.split("_")[1])
+    return "Latn"
+
+
+@lru_cache(maxsize=1024)
+def territory_of_tag(tag: str) -> str:
+    """ISO 3166 code of the territory a language is at home in, by its tag or CLDR's likely subtags; "" if unknown."""
+    parts = tag.split("-")
+    if len(parts[-1]) == 2 and len(parts) > 1:
+        return parts[-1]
+    likely = get_global("likely_subtags")
+    for candidate in ("_".join(parts), parts[0]):
+        full = likely.get(candidate)
+        if full:
+            return str(full.split("_")[-1])
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def locale_of_tag(tag: str) -> Locale | None:
+    """Babel's locale for a tag, or for the nearest tag that CLDR has data for, or None."""
+    for candidate in (tag, tag.split("-")[0]):
+        try:
+            return Locale.parse(candidate, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return None
+
+
+@lru_cache(maxsize=1024)
+def language(tag: str) -> Language:
+    """Describe a language. Any canonical tag has an answer; an unknown one is named by its tag."""
+    script = script_of_tag(tag)
+    locale = locale_of_tag(tag)
+    english = str(Locale("en").languages.get(tag.split("-")[0], tag))
+    name = _OWN_NAMES.get(tag) or (locale and locale.get_display_name(locale)) or english
+    if tag == "und":
+        name = english = "Undetermined"
+    return Language(
+        tag=tag,
+        name=name[:1].upper() + name[1:],
+        english=english,
+        dir="rtl" if script in RTL_SCRIPTS else "ltr",
+        script=script,
+    )
+
+
+@lru_cache(maxsize=1024)
+def fallbacks(tag: str) -> tuple[str, ...]:
+    """The tags whose phrases may stand in for a language's own: CLDR's parents of it, ending in English.
+
+    A parent in another script is passed over, because its letters would not be read (CLDR, parentLocales).
+    """
+    chain = []
+    exceptions = get_global("parent_exceptions")
+    current = tag.replace("-", "_")
+    while current and current != "root":
+        chain.append(current.replace("_", "-"))
+        current = exceptions.get(current) or current.rpartition("_")[0]
+    script = script_of_tag(tag)
+    kept = [step for step in chain if script_of_tag(step) == script]
+    return (*kept, "en") if "en" not in kept else tuple(kept)

@@ -1,0 +1,563 @@
+"""What the archive remembers between builds, in one SQLite file of the site's cache folder.
+
+A build is one transaction: until it ends, nothing of it can be seen by the next one. The transaction's last act is to
+write the journal, the list of files to move into place; from then on the build only goes forward.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from generator.config import Config
+from generator.model import Entry, PageKey, Problem, Source
+from generator.plan import KIND, SITE_KEYS, SPANNED, affected, shown, terms_of
+from generator.write import Staged
+
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE sources (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+    items INTEGER NOT NULL, drafts INTEGER NOT NULL, problems TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE entries (
+    key TEXT PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL, lang TEXT NOT NULL, title TEXT NOT NULL,
+    title_lang TEXT NOT NULL, day TEXT NOT NULL, address TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL,
+    source TEXT NOT NULL, place TEXT NOT NULL, tags TEXT NOT NULL, updated TEXT NOT NULL, byline TEXT NOT NULL,
+    translation_of TEXT NOT NULL, siblings TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX entries_path ON entries (path);
+CREATE INDEX entries_day ON entries (lang, day DESC, key);
+CREATE INDEX entries_address ON entries (address);
+CREATE INDEX entries_moved ON entries (address) WHERE url <> address;
+CREATE INDEX entries_group ON entries (translation_of) WHERE translation_of <> '';
+CREATE TABLE terms (
+    kind TEXT, lang TEXT, slug TEXT, day TEXT, key TEXT, name TEXT NOT NULL,
+    PRIMARY KEY (kind, lang, slug, day DESC, key)
+) WITHOUT ROWID;
+CREATE INDEX terms_key ON terms (key);
+CREATE TABLE counts (
+    kind TEXT, lang TEXT, bucket TEXT, n INTEGER NOT NULL, PRIMARY KEY (kind, lang, bucket)
+) WITHOUT ROWID;
+CREATE TABLE pending (kind TEXT, lang TEXT, bucket TEXT, PRIMARY KEY (kind, lang, bucket)) WITHOUT ROWID;
+CREATE TABLE outputs (
+    path TEXT PRIMARY KEY, owner TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX outputs_owner ON outputs (owner);
+CREATE TABLE journal (path TEXT PRIMARY KEY, staged TEXT) WITHOUT ROWID;
+CREATE TABLE touched (what TEXT, value TEXT, was INTEGER, PRIMARY KEY (what, value)) WITHOUT ROWID;
+CREATE TABLE released (owner TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE claimed (path TEXT, owner TEXT, staged TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
+    PRIMARY KEY (path, owner)) WITHOUT ROWID;
+"""
+_FORMAT = "1"
+_ENTRY_FIELDS = (
+    "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
+    "updated", "byline", "translation_of",
+)  # fmt: skip
+_COLUMNS = ", ".join(_ENTRY_FIELDS)
+_E_COLUMNS = ", ".join(f"e.{name}" for name in _ENTRY_FIELDS)
+
+
+class Manifest:
+    """An open manifest. Everything that changes it happens inside `transaction`."""
+
+    def __init__(self, connection: sqlite3.Connection, set_aside: str = "") -> None:
+        self._db = connection
+        self.set_aside = set_aside
+        """Where a damaged manifest was put, or ""."""
+
+    @classmethod
+    def open(cls, file: Path) -> "Manifest":
+        """Open the manifest, making an empty one where there is none.
+
+        A damaged file, or one of another format, is set aside: the manifest can always be made again from the seeds.
+        """
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return cls(_connect(file))
+        except sqlite3.DatabaseError:
+            aside = file.with_suffix(".damaged")
+            for suffix in ("", "-wal", "-shm"):
+                part = file.with_name(file.name + suffix)
+                if part.exists():
+                    part.replace(aside.with_name(aside.name + suffix))
+            return cls(_connect(file), str(aside))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: what happens inside is kept when it ends, and forgotten when it raises."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # What was built, and with what
+
+    def recipes(self) -> dict[str, str]:
+        """Digest of what each kind of page was made with."""
+        rows = self._db.execute("SELECT name, value FROM meta WHERE name LIKE 'recipe:%'")
+        return {name.removeprefix("recipe:"): value for name, value in rows}
+
+    def set_recipes(self, recipes: Mapping[str, str]) -> None:
+        """Remember what each kind of page is made with now."""
+        self._db.execute("DELETE FROM meta WHERE name LIKE 'recipe:%'")
+        self._db.executemany("INSERT INTO meta VALUES ('recipe:' || ?, ?)", recipes.items())
+
+    def forget(self) -> None:
+        """Forget every seed and page, but not the files written: those that are not made again will be removed."""
+        self._db.execute("INSERT OR IGNORE INTO released SELECT DISTINCT owner FROM outputs")
+        for table in ("sources", "entries", "terms", "counts", "pending", "touched"):
+            self._db.execute(f"DELETE FROM {table}")
+
+    def sources(self) -> Iterator[Source]:
+        """The seeds that were built, in the order of their paths."""
+        for row in self._db.execute("SELECT path, size, mtime_ns FROM sources ORDER BY path"):
+            yield Source(*row)
+
+    def redo(self, paths: Iterable[str] | None = None) -> None:
+        """Make the next comparison find these seeds changed (all of them if None)."""
+        if paths is None:
+            self._db.execute("UPDATE sources SET mtime_ns = -1")
+        else:
+            self._db.executemany("UPDATE sources SET mtime_ns = -1 WHERE path = ?", ((path,) for path in paths))
+
+    def outputs(self) -> Iterator[tuple[str, str, int, int]]:
+        """Path, owner, size and time of every file that was written."""
+        yield from self._db.execute("SELECT path, owner, size, mtime_ns FROM outputs")
+
+    # Taking in what was parsed
+
+    def urls(self, path: str) -> dict[str, tuple[str, str]]:
+        """Of the items of a seed whose address is not the one they would like: key to (wanted, had)."""
+        rows = self._db.execute("SELECT key, address, url FROM entries WHERE path = ? AND url <> address", (path,))
+        return {key: (wanted, had) for key, wanted, had in rows}
+
+    def put(
+        self,
+        source: Source,
+        entries: Sequence[tuple[Entry, str]],
+        items: int,
+        drafts: int,
+        problems: Sequence[Problem],
+        config: Config,
+    ) -> None:
+        """Take in what a seed holds now; nothing of what it held before stays.
+
+        Args:
+            source: The seed as it was read.
+            entries: Its items, each with the digest of the translations its page was rendered with.
+            items: Number of items read, published or not.
+            drafts: Number of items kept back as drafts.
+            problems: What was wrong with it.
+            config: The site's settings.
+        """  # fmt: skip
+        self._db.execute(
+            "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
+            (source.path, source.size, source.mtime_ns, items, drafts, _dump_problems(problems)),
+        )
+        self._replace(source.path, entries, config)
+
+    def drop(self, path: str, config: Config) -> None:
+        """Take in that a seed is gone."""
+        self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
+        self._replace(path, (), config)
+
+    def _replace(self, path: str, entries: Sequence[tuple[Entry, str]], config: Config) -> None:
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE path = ?", (path,))
+        old = {row[0]: _entry(row) for row in rows}
+        for entry, siblings in entries:
+            before = old.pop(entry.key, None)
+            self._change(before, entry, config)
+            self._db.execute(
+                f"INSERT OR REPLACE INTO entries VALUES ({', '.join('?' * (len(_ENTRY_FIELDS) + 1))})",
+                (*_row(entry), siblings),
+            )
+        for before in old.values():
+            self._change(before, None, config)
+            self._db.execute("DELETE FROM entries WHERE key = ?", (before.key,))
+            self.release(article_owner(before.key))
+
+    def _change(self, before: Entry | None, after: Entry | None, config: Config) -> None:
+        """Keep counts, terms and pending pages in step with one entry's change."""
+        if before == after:
+            return
+        old, new = shown(before, config), shown(after, config)
+        self.mark(affected(old, new))
+        for step, keys in ((1, new.keys() - old.keys()), (-1, old.keys() - new.keys())):
+            self._db.executemany(
+                """INSERT OR IGNORE INTO touched VALUES ('bucket', ?1 || '|' || ?2 || '|' || ?3,
+                coalesce((SELECT n FROM counts WHERE kind = ?1 AND lang = ?2 AND bucket = ?3), 0))""",
+                keys,
+            )
+            self._db.executemany(
+                "INSERT INTO counts VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+                ((*key, step) for key in keys),
+            )
+        if before:
+            self._db.execute("DELETE FROM terms WHERE key = ?", (before.key,))
+        if after:
+            day = after.day.isoformat() if after.day else ""
+            self._db.executemany(
+                "INSERT OR REPLACE INTO terms VALUES (?, ?, ?, ?, ?, ?)",
+                ((kind, after.lang, name, day, after.key, text) for kind, name, text in terms_of(after, config)),
+            )
+        both = [entry for entry in (before, after) if entry]
+        if before is None or after is None or before.address != after.address:
+            self._touch("address", (entry.address for entry in both))
+        self._touch("group", (entry.translation_of or entry.key for entry in both))
+
+    def _touch(self, what: str, values: Iterable[str]) -> None:
+        self._db.executemany("INSERT OR IGNORE INTO touched VALUES (?, ?, NULL)", ((what, value) for value in values))
+
+    # What follows from the whole of it
+
+    def settle_addresses(self, suffixed: Callable[[str, str], str], config: Config) -> set[str]:
+        """Give items that would like the same address one of their own, and those that no longer clash theirs.
+
+        Returns:
+            Keys of the items whose page has moved.
+        """
+        query = f"""SELECT {_COLUMNS}, count(*) OVER (PARTITION BY address) FROM entries
+            WHERE address IN (SELECT value FROM touched WHERE what = 'address')"""
+        moved = set()
+        for *row, rivals in self._db.execute(query).fetchall():
+            before = _entry(row)
+            url = before.address if rivals == 1 else suffixed(before.address, before.id)
+            if url != before.url:
+                row[_ENTRY_FIELDS.index("url")] = url
+                self._change(before, _entry(row), config)
+                self._db.execute("UPDATE entries SET url = ? WHERE key = ?", (url, before.key))
+                moved.add(before.key)
+        return moved
+
+    def clashes(self) -> list[tuple[str, ...]]:
+        """Keys of the items that would like the same address, a tuple for each address."""
+        query = """SELECT json_group_array(key) FROM
+            (SELECT address, key FROM entries WHERE url <> address ORDER BY address, key) GROUP BY address"""
+        return [tuple(json.loads(keys)) for (keys,) in self._db.execute(query)]
+
+    def unsettled_translations(self, digest: Callable[[Sequence[Entry]], str]) -> set[str]:
+        """Keys of the items whose page was rendered with other translations than they have now."""
+        stale: set[str] = set()
+        groups = self._db.execute("SELECT value FROM touched WHERE what = 'group'").fetchall()
+        if not self._db.execute(
+            "SELECT 1 FROM entries WHERE translation_of <> '' OR siblings <> '' LIMIT 1"
+        ).fetchone():
+            return stale
+        for (group,) in groups:
+            members = self.group(group)
+            for member in members:
+                now = digest(members) if len(members) > 1 else ""
+                row = self._db.execute("SELECT siblings FROM entries WHERE key = ?", (member.key,)).fetchone()
+                if row[0] != now:
+                    stale.add(member.key)
+        return stale
+
+    def group(self, group: str) -> list[Entry]:
+        """The items that are translations of one another; `group` is the key of the one they name as their original."""
+        query = f"""SELECT {_COLUMNS} FROM entries
+            WHERE key = ?1 AND translation_of = '' OR translation_of = ?1 ORDER BY lang, key"""
+        return [_entry(row) for row in self._db.execute(query, (group,))]
+
+    def translations(self, entry: Entry) -> list[Entry]:
+        """The group that an entry belongs to, itself included; empty when it stands alone."""
+        if not entry.translation_of and not self._has_translations():
+            return []
+        members = self.group(entry.translation_of or entry.key)
+        return members if len(members) > 1 else []
+
+    def _has_translations(self) -> bool:
+        query = "SELECT 1 FROM entries WHERE translation_of <> '' LIMIT 1"
+        return self._db.execute(query).fetchone() is not None
+
+    def groups_of(self, path: str) -> dict[str, list[Entry]]:
+        """For each item of a seed that has translations: the whole group, itself included."""
+        found: dict[str, list[Entry]] = {}
+        if not self._has_translations():
+            return found
+        for key, original in self._db.execute(
+            "SELECT key, translation_of FROM entries WHERE path = ?", (path,)
+        ).fetchall():
+            members = self.group(original or key)
+            if len(members) > 1:
+                found[key] = members
+        return found
+
+    def paths_of(self, keys: Iterable[str]) -> dict[str, set[str]]:
+        """Keys by the path of the seed that holds them."""
+        found: dict[str, set[str]] = {}
+        for key in keys:
+            row = self._db.execute("SELECT path FROM entries WHERE key = ?", (key,)).fetchone()
+            if row:
+                found.setdefault(row[0], set()).add(key)
+        return found
+
+    def set_siblings(self, key: str, siblings: str) -> None:
+        """Remember with which translations an item's page was made."""
+        self._db.execute("UPDATE entries SET siblings = ? WHERE key = ?", (siblings, key))
+
+    def knows(self, path: str) -> bool:
+        """Whether a seed of this path was built."""
+        return self._db.execute("SELECT 1 FROM sources WHERE path = ?", (path,)).fetchone() is not None
+
+    def source(self, path: str) -> Source:
+        """A seed as it was read."""
+        return Source(*self._db.execute("SELECT path, size, mtime_ns FROM sources WHERE path = ?", (path,)).fetchone())
+
+    # Pages to make
+
+    def mark(self, keys: Iterable[PageKey]) -> None:
+        """Ask for pages to be made again."""
+        self._db.executemany("INSERT OR IGNORE INTO pending VALUES (?, ?, ?)", keys)
+
+    def mark_kind(self, kind: str) -> None:
+        """Ask for all pages of a kind to be made again."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO pending SELECT kind, lang, bucket FROM counts WHERE kind = ? AND n > 0", (kind,)
+        )
+        self.mark(key for key in SITE_KEYS if key.kind == kind)
+
+    def mark_neighbours(self, page_size: int) -> None:
+        """Ask for the pages that link to a page which has come or gone.
+
+        A year, month or day links to the one before and after it, and a list that has grown beyond a page links to
+        its spans.
+        """
+        for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'bucket'").fetchall():
+            kind, lang, bucket = value.split("|", 2)
+            now = self.count(PageKey(kind, lang, bucket))
+            if kind in ("year", "month", "day") and (was == 0) != (now == 0):
+                self.mark(PageKey(kind, lang, near) for near in self.neighbours(PageKey(kind, lang, bucket)) if near)
+            elif kind in SPANNED and "/" not in bucket and (was > page_size) != (now > page_size):
+                self._db.execute(
+                    """INSERT OR IGNORE INTO pending SELECT kind, lang, bucket FROM counts
+                    WHERE kind = ? AND lang = ? AND bucket > ? AND bucket < ?""",
+                    (kind, lang, f"{bucket}/", f"{bucket}0"),
+                )
+
+    def neighbours(self, key: PageKey) -> tuple[str, str]:
+        """The buckets of the same kind and calendar right before and after one, or "" for none."""
+        calendar = key.bucket[:3] if key.bucket[2:3] == "/" else ""
+        low, high = f"{calendar}0", f"{calendar}:"
+        query = """SELECT {}(bucket) FROM counts
+            WHERE kind = ? AND lang = ? AND bucket {} ? AND bucket > ? AND bucket < ? AND n > 0"""
+        found = [
+            self._db.execute(query.format(pick, than), (key.kind, key.lang, key.bucket, low, high)).fetchone()[0] or ""
+            for pick, than in (("max", "<"), ("min", ">"))
+        ]
+        return found[0], found[1]
+
+    def pending(self) -> list[PageKey]:
+        """The pages to make, in order."""
+        return [
+            PageKey(*row)
+            for row in self._db.execute("SELECT kind, lang, bucket FROM pending ORDER BY kind, lang, bucket")
+        ]
+
+    def count(self, key: PageKey) -> int:
+        """How many entries a bucket holds."""
+        row = self._db.execute("SELECT n FROM counts WHERE kind = ? AND lang = ? AND bucket = ?", key).fetchone()
+        return int(row[0]) if row else 0
+
+    def counts(self, kind: str, lang: str, prefix: str = "") -> list[tuple[str, int]]:
+        """Buckets of a kind that hold entries, with their numbers, in order; only those below a prefix if given."""
+        query = "SELECT bucket, n FROM counts WHERE kind = ? AND lang = ? AND n > 0"
+        if prefix:  # "0" is the character after "/": everything that begins with the prefix lies between the two
+            return self._db.execute(
+                f"{query} AND bucket > ? AND bucket < ? ORDER BY bucket", (kind, lang, prefix, prefix[:-1] + "0")
+            ).fetchall()
+        return self._db.execute(f"{query} ORDER BY bucket", (kind, lang)).fetchall()
+
+    def largest(self, kind: str, lang: str, limit: int) -> list[tuple[str, str, int]]:
+        """The sources or topics with most entries: slug, name and number."""
+        query = """SELECT c.bucket, n,
+            (SELECT min(name) FROM terms t WHERE t.kind = c.kind AND t.lang = c.lang AND t.slug = c.bucket)
+            FROM counts c WHERE kind = ? AND lang = ? AND n > 0 AND instr(bucket, '/') = 0
+            ORDER BY n DESC, bucket LIMIT ?"""
+        return [(slug, name, count) for slug, count, name in self._db.execute(query, (kind, lang, limit))]
+
+    def term_name(self, kind: str, lang: str, name: str) -> str:
+        """How a source or topic is written: the first of its spellings in code point order."""
+        row = self._db.execute(
+            "SELECT min(name) FROM terms WHERE kind = ? AND lang = ? AND slug = ?", (kind, lang, name)
+        ).fetchone()
+        return str(row[0] or name)
+
+    def languages(self) -> list[tuple[str, int]]:
+        """Languages with entries, and how many they have."""
+        return self._db.execute("SELECT lang, n FROM counts WHERE kind = 'home' AND n > 0 ORDER BY lang").fetchall()
+
+    def entries(self, lang: str, *, first: str = "", last: str = "", limit: int = -1, offset: int = 0) -> list[Entry]:
+        """Entries of a language, newest day first, then by key; the undated ones come last.
+
+        Args:
+            lang: BCP 47 tag.
+            first: Only from this ISO day on, or "".
+            last: Only until this ISO day, or "" for the undated ones if `first` is "" too and `limit` is not given.
+            limit: At most so many; -1 for all.
+            offset: Leave out so many at the beginning.
+        """
+        where, values = "lang = ?", [lang]
+        if first:
+            where, values = "lang = ? AND day >= ? AND day <= ?", [lang, first, last]
+        query = f"SELECT {_COLUMNS} FROM entries WHERE {where} ORDER BY day DESC, key LIMIT ? OFFSET ?"
+        return [_entry(row) for row in self._db.execute(query, (*values, limit, offset))]
+
+    def undated(self, lang: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
+        """Entries of a language without a day, by key."""
+        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ? AND day = '' ORDER BY key LIMIT ? OFFSET ?"
+        return [_entry(row) for row in self._db.execute(query, (lang, limit, offset))]
+
+    def of_term(self, kind: str, lang: str, name: str, span: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
+        """Entries of a source or topic, newest first; `span` is a year, "undated", or "" for all."""
+        low, high = {"": ("", "~"), "undated": ("", "")}.get(span, (f"{span}-", f"{span}-~"))
+        query = f"""SELECT {_E_COLUMNS} FROM terms t JOIN entries e USING (key)
+            WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day >= ? AND t.day <= ?
+            ORDER BY t.day DESC, t.key LIMIT ? OFFSET ?"""
+        return [_entry(row) for row in self._db.execute(query, (kind, lang, name, low, high, limit, offset))]
+
+    def settle(self) -> None:
+        """Take in that every page asked for was made."""
+        self._db.execute("DELETE FROM pending")
+
+    # Files
+
+    def release(self, owner: str) -> None:
+        """Give up every file of an owner that it does not claim again in this build."""
+        self._db.execute("INSERT OR IGNORE INTO released VALUES (?)", (owner,))
+        self._db.execute("DELETE FROM claimed WHERE owner = ?", (owner,))
+
+    def claim(self, owner: str, outputs: Iterable[Staged]) -> None:
+        """Replace an owner's files by these."""
+        self.release(owner)
+        for output in outputs:
+            self.add_claim(owner, output)
+
+    def add_claim(self, owner: str, output: Staged) -> None:
+        """Give an owner one file more."""
+        values = (output.path, owner, output.staged, output.size, output.mtime_ns)
+        self._db.execute("INSERT OR REPLACE INTO claimed VALUES (?, ?, ?, ?, ?)", values)
+
+    def double_claims(self) -> list[tuple[str, str, str]]:
+        """Paths that two owners want, compared as a disk that knows no capitals does; the later claim is given up."""
+        query = """SELECT a.path, a.owner, b.owner
+            FROM claimed a JOIN claimed b ON b.path = a.path AND b.owner > a.owner
+            UNION SELECT c.path, o.owner, c.owner FROM claimed c JOIN outputs o USING (path)
+            WHERE o.owner <> c.owner AND o.owner NOT IN (SELECT owner FROM released)"""
+        found = self._db.execute(query).fetchall()
+        self._db.executemany(
+            "DELETE FROM claimed WHERE path = ? AND owner = ?", ((path, later) for path, _, later in found)
+        )
+        return found
+
+    def write_journal(self) -> tuple[list[str], list[str]]:
+        """Turn claims into the journal that the build then carries out.
+
+        Returns:
+            The paths to be written and the paths to be removed, in order.
+        """
+        db = self._db
+        db.execute("""INSERT INTO journal SELECT path, NULL FROM outputs
+            WHERE owner IN (SELECT owner FROM released) AND path NOT IN (SELECT path FROM claimed)""")
+        db.execute("INSERT OR REPLACE INTO journal SELECT path, staged FROM claimed WHERE staged <> ''")
+        db.execute("DELETE FROM outputs WHERE owner IN (SELECT owner FROM released)")
+        db.execute("INSERT OR REPLACE INTO outputs SELECT path, owner, size, mtime_ns FROM claimed")
+        for table in ("released", "claimed", "touched"):
+            db.execute(f"DELETE FROM {table}")
+        written = [path for (path,) in db.execute("SELECT path FROM journal WHERE staged IS NOT NULL ORDER BY path")]
+        removed = [path for (path,) in db.execute("SELECT path FROM journal WHERE staged IS NULL ORDER BY path")]
+        return written, removed
+
+    def journal(self) -> Iterator[tuple[str, str | None]]:
+        """What is still to be moved into place (path, staged name) or removed (path, None), removals first."""
+        yield from self._db.execute("SELECT path, staged FROM journal ORDER BY staged IS NOT NULL, path")
+
+    def end_journal(self) -> None:
+        """Take in that the journal was carried out."""
+        self._db.execute("DELETE FROM journal")
+
+    # The account
+
+    def totals(self) -> dict[str, Any]:
+        """Items read, published, kept back as drafts, by language, and the number of files."""
+        items, drafts = self._db.execute(
+            "SELECT coalesce(sum(items), 0), coalesce(sum(drafts), 0) FROM sources"
+        ).fetchone()
+        languages = dict(self.languages())
+        outputs = self._db.execute("SELECT count(*) FROM outputs").fetchone()[0]
+        return {
+            "read": items,
+            "drafts": drafts,
+            "published": sum(languages.values()),
+            "languages": languages,
+            "outputs": outputs,
+        }
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong with the seeds, in the order of their paths."""
+        for (text,) in self._db.execute("SELECT problems FROM sources WHERE problems <> '' ORDER BY path"):
+            for record in json.loads(text):
+                yield Problem(**record)
+
+
+def article_owner(key: str) -> str:
+    """Owner of an item's own files."""
+    return f"article:{key}"
+
+
+def page_owner(key: PageKey) -> str:
+    """Owner of the files of a page."""
+    return f"page:{'|'.join(key)}"
+
+
+def page_of_owner(owner: str) -> PageKey | None:
+    """The page that an owner stands for, or None for an item or the static files."""
+    name, _, rest = owner.partition(":")
+    return PageKey(*rest.split("|", 2)) if name == "page" and rest.split("|")[0] in KIND else None
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA cache_size = -32000")
+        if not db.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+            db.executescript(f"BEGIN; {_SCHEMA} INSERT INTO meta VALUES ('format', '{_FORMAT}'); COMMIT;")
+        row = db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
+        if row is None or row[0] != _FORMAT:
+            raise sqlite3.DatabaseError("not a manifest of this format")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    day = entry.day.isoformat() if entry.day else ""
+    tags = json.dumps(entry.tags, ensure_ascii=False) if entry.tags else ""
+    values = {**{name: getattr(entry, name) for name in _ENTRY_FIELDS}, "day": day, "tags": tags}
+    return tuple(values[name] for name in _ENTRY_FIELDS)
+
+
+def _entry(row: Sequence[str]) -> Entry:
+    values: dict[str, Any] = dict(zip(_ENTRY_FIELDS, row, strict=True))
+    values["day"] = date.fromisoformat(values["day"]) if values["day"] else None
+    values["tags"] = tuple(json.loads(values["tags"])) if values["tags"] else ()
+    return Entry(**values)
+
+
+def _dump_problems(problems: Sequence[Problem]) -> str:
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False) if problems else ""

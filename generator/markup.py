@@ -1,0 +1,171 @@
+"""Bodies as HTML that is safe to place in a page, and as plain blocks: from Markdown, and from plain blocks."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.treeprocessors import Treeprocessor
+
+from generator.languages import language
+from generator.model import Block, BlockKind, Problem
+
+# Python-Markdown's time grows with the square of the number of opening brackets (20,000 take half a minute) and a body
+# this long is no hand-written Markdown. Such a body is set as plain paragraphs, which loses nothing but the marks.
+MAX_MARKDOWN_CHARS = 1_000_000
+MAX_BRACKETS = 2_000
+
+_TAGS = {
+    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "div", "dl",
+    "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol",
+    "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td",
+    "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "*": {"lang", "dir", "title"},
+    "a": {"href", "hreflang"},
+    "bdo": {"dir"},
+    "blockquote": {"cite"},
+    "del": {"cite", "datetime"},
+    "img": {"src", "alt", "width", "height"},
+    "ins": {"cite", "datetime"},
+    "li": {"value"},
+    "ol": {"start", "reversed"},
+    "q": {"cite"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+
+_BLOCK_OF: dict[str, BlockKind] = {
+    "p": "paragraph", "pre": "paragraph", "td": "paragraph", "th": "paragraph", "dd": "paragraph", "dt": "paragraph",
+    "figcaption": "paragraph", "caption": "paragraph", "div": "paragraph",
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
+    "li": "item", "blockquote": "quote",
+}  # fmt: skip
+
+
+class _HeadingsBelowTheTitle(Treeprocessor):
+    """A page has one `h1`, its title: headings of a body begin at `h2`."""
+
+    def run(self, root: Element) -> None:
+        levels = [int(node.tag[1]) for node in root.iter() if re.fullmatch("h[1-6]", str(node.tag))]
+        if levels and min(levels) == 1:
+            for node in root.iter():
+                if re.fullmatch("h[1-6]", str(node.tag)):
+                    node.tag = f"h{min(int(node.tag[1]) + 1, 6)}"
+
+
+def _converter() -> markdown.Markdown:
+    converter = markdown.Markdown(extensions=["extra", "sane_lists"], output_format="html")
+    converter.treeprocessors.register(_HeadingsBelowTheTitle(converter), "headings_below_the_title", 0)
+    return converter
+
+
+def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[Problem, ...]]:
+    """Render a Markdown body.
+
+    Args:
+        text: The body, without front matter.
+        path: The seed's path, for messages.
+
+    Returns:
+        Safe HTML, the same as plain blocks, and a warning where the body was too large to be read as Markdown.
+    """
+    if len(text) > MAX_MARKDOWN_CHARS or text.count("[") + text.count("<") > MAX_BRACKETS:
+        blocks = tuple(
+            Block("paragraph", " ".join(part.split())) for part in re.split(r"\n\s*\n", text) if part.strip()
+        )
+        problem = Problem(
+            "plain-markdown", "the body is too large or has too many brackets to be read as Markdown", path,
+            hint="it was set as plain paragraphs; split it to have its marks read",
+        )  # fmt: skip
+        return from_blocks(blocks), blocks, (problem,)
+    html = sanitise(_converter().convert(text))
+    return html, to_blocks(html), ()
+
+
+def sanitise(html: str) -> str:
+    """Keep of a piece of HTML what shows text and cannot run.
+
+    Source:
+        nh3 (Ammonia) with the lists of tags, attributes and schemes above.
+    """
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel="nofollow noopener",
+        strip_comments=True,
+    )
+
+
+def from_blocks(blocks: Iterable[Block]) -> str:
+    """Set plain blocks as HTML; a run of items is one list. Bidirectional isolation is left to `lang` and `dir`."""
+    parts = []
+    in_list = False
+    for block in blocks:
+        if (block.kind == "item") != in_list:
+            parts.append("</ul>" if in_list else "<ul>")
+            in_list = not in_list
+        tag = {"paragraph": "p", "heading": "h2", "item": "li", "quote": "blockquote"}[block.kind]
+        attributes = f' lang="{escape(block.lang)}" dir="{language(block.lang).dir}"' if block.lang else ""
+        inner = escape(block.text, quote=False)
+        if block.kind == "quote":
+            inner = f"<p>{inner}</p>"
+        parts.append(f"<{tag}{attributes}>{inner}</{tag}>")
+    if in_list:
+        parts.append("</ul>")
+    return "\n".join(parts)
+
+
+def to_blocks(html: str) -> tuple[Block, ...]:
+    """Read HTML as plain blocks in reading order."""
+    reader = _BlockReader()
+    reader.feed(html)
+    reader.close()
+    reader.flush()
+    return tuple(reader.blocks)
+
+
+class _BlockReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.stack: list[str] = []
+        self.pieces: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCK_OF or tag in ("ul", "ol", "table", "tr", "figure", "dl"):
+            self.flush()
+            self.stack.append(tag)
+        elif tag == "br":
+            self.pieces.append("\n")
+        elif tag == "img":
+            self.pieces.append(dict(attrs).get("alt") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.stack:
+            self.flush()
+            while self.stack and self.stack.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(data)
+
+    def flush(self) -> None:
+        text = " ".join("".join(self.pieces).split())
+        self.pieces.clear()
+        if not text:
+            return
+        kind: BlockKind = "paragraph"
+        for tag in reversed(self.stack):  # a paragraph inside an item or a quote belongs to that
+            if _BLOCK_OF.get(tag, "paragraph") != "paragraph":
+                kind = _BLOCK_OF[tag]
+                break
+        self.blocks.append(Block(kind, text))

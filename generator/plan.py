@@ -1,0 +1,253 @@
+"""Which pages there are, and which of them an edit touches: one table and one function, both pure.
+
+An article's page depends on its own seed. Every other page is a *bucket*: a set of entries that a newer item does not
+move. Pages of a bucket are named by a `PageKey`; the table of kinds says in which buckets an entry stands and what
+each kind of page shows of it.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from generator.config import Config
+from generator.dates import calendar_code, calendar_of_code, calendars_for, to_calendar
+from generator.model import Article, Entry, PageKey
+from generator.urls import address, slug, term_slug
+
+Buckets = Callable[[Entry, Config], Iterator[str]]
+
+
+class Kind(NamedTuple):
+    """A kind of page.
+
+    Attributes:
+        name: First part of its keys.
+        template: The file that renders it.
+        buckets: In which buckets an entry stands; none if the kind has no page for it.
+        sees: What of an entry its pages show. While that stays the same, an edit does not touch them.
+        of_language: Whether there is one for each language; otherwise the site has one and it always exists.
+        listed: Whether its pages stand in the sitemap.
+    """
+
+    name: str
+    template: str
+    buckets: Buckets
+    sees: Callable[[Entry], object]
+    of_language: bool = True
+    listed: bool = False
+
+
+def _one(entry: Entry, config: Config) -> Iterator[str]:
+    yield ""
+
+
+def _calendars(entry: Entry, config: Config) -> Iterator[tuple[str, int, int, int]]:
+    """The entry's day in each calendar its language has pages for, with the calendar's prefix of an address."""
+    if entry.day is None:
+        return
+    for name in page_calendars(entry.lang, config):
+        code = calendar_code(name)
+        year, month, day = to_calendar(entry.day, name)
+        yield f"{code}/" if code else "", year, month, day
+
+
+def _years(entry: Entry, config: Config) -> Iterator[str]:
+    for prefix, year, _, _ in _calendars(entry, config):
+        yield f"{prefix}{year:04}"
+
+
+def _months(entry: Entry, config: Config) -> Iterator[str]:
+    for prefix, year, month, _ in _calendars(entry, config):
+        yield f"{prefix}{year:04}/{month:02}"
+
+
+def _days(entry: Entry, config: Config) -> Iterator[str]:
+    for prefix, year, month, day in _calendars(entry, config):
+        yield f"{prefix}{year:04}/{month:02}/{day:02}"
+
+
+def _undated(entry: Entry, config: Config) -> Iterator[str]:
+    if entry.day is None:
+        yield ""
+
+
+def _spans(entry: Entry, terms: tuple[str, ...], config: Config) -> Iterator[str]:
+    """Each term's bucket, and the part of it that a year is: what a long list is parted into."""
+    span = f"{entry.day.year:04}" if entry.day else "undated"
+    for name in sorted({term_slug(term, _term_style(config)) for term in terms}):
+        yield name
+        yield f"{name}/{span}"
+
+
+def _source(entry: Entry, config: Config) -> Iterator[str]:
+    return _spans(entry, (entry.source,) if entry.source else (), config)
+
+
+def _sources(entry: Entry, config: Config) -> Iterator[str]:
+    if entry.source:
+        yield ""
+
+
+def _topic(entry: Entry, config: Config) -> Iterator[str]:
+    return _spans(entry, entry.tags, config)
+
+
+def _topics(entry: Entry, config: Config) -> Iterator[str]:
+    if entry.tags:
+        yield ""
+
+
+def _sitemap(entry: Entry, config: Config) -> Iterator[str]:
+    yield f"{entry.day.year:04}" if entry.day else "undated"
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    return (entry.title, entry.title_lang, entry.url, entry.day, entry.summary, entry.source, entry.place)
+
+
+def _feed_row(entry: Entry) -> object:
+    return (*_row(entry), entry.updated, entry.byline, entry.id)
+
+
+KINDS = (
+    Kind("landing", "landing.html", _one, _row, of_language=False, listed=True),
+    Kind("home", "home.html", _one, lambda e: (_row(e), e.tags), listed=True),
+    Kind("year", "year.html", _years, lambda e: e.day and (e.day.year, e.day.month, e.day.day)),
+    Kind("month", "month.html", _months, lambda e: e.day),
+    Kind("day", "day.html", _days, _row),
+    Kind("undated", "undated.html", _undated, _row),
+    Kind("sources", "sources.html", _sources, lambda e: e.source),
+    Kind("source", "source.html", _source, _row),
+    Kind("topics", "topics.html", _topics, lambda e: e.tags),
+    Kind("topic", "topic.html", _topic, lambda e: (_row(e), e.tags)),
+    Kind("feed", "feed.xml", _one, _feed_row),
+    Kind("missing", "missing.html", _one, lambda e: None),
+    Kind("missing-site", "missing.html", _one, lambda e: e.lang, of_language=False),
+    Kind("sitemap", "sitemap.xml", _sitemap, lambda e: (e.url, e.day, e.updated, e.translation_of)),
+    Kind("sitemap-index", "sitemap-index.xml", _one, lambda e: (e.lang, e.day and e.day.year), of_language=False),
+    Kind("robots", "robots.txt", _one, lambda e: None, of_language=False),
+)
+KIND = {kind.name: kind for kind in KINDS}
+SITE_KEYS = tuple(PageKey(kind.name, "", "") for kind in KINDS if not kind.of_language)
+
+# Kinds whose buckets "name" and "name/span" make one list: the spans have pages only when the list is long.
+SPANNED = ("source", "topic")
+
+
+def shown(entry: Entry | None, config: Config) -> dict[PageKey, object]:
+    """Every page that an entry stands on, with what that page shows of it."""
+    pages: dict[PageKey, object] = {}
+    if entry is None:
+        return pages
+    for kind in KINDS:
+        lang = entry.lang if kind.of_language else ""
+        sight = kind.sees(entry)
+        for bucket in kind.buckets(entry, config):
+            pages[PageKey(kind.name, lang, bucket)] = sight
+    return pages
+
+
+def affected(before: dict[PageKey, object], after: dict[PageKey, object]) -> set[PageKey]:
+    """The pages to make again when an entry changes, comes (`before` is empty) or goes (`after` is empty).
+
+    Args:
+        before: What the pages showed of it, as `shown` says.
+        after: What they are to show of it now.
+    """
+    absent = object()
+    return {key for key in before.keys() | after.keys() if before.get(key, absent) != after.get(key, absent)}
+
+
+def terms_of(entry: Entry, config: Config) -> Iterator[tuple[str, str, str]]:
+    """The sources and topics of an entry: kind, slug and name."""
+    style = _term_style(config)
+    if entry.source:
+        yield "source", term_slug(entry.source, style), entry.source
+    for tag in entry.tags:
+        yield "topic", term_slug(tag, style), tag
+
+
+def page_calendars(lang: str, config: Config) -> tuple[str, ...]:
+    """The calendars in which a language's archive can be browsed, the preferred one first; Gregorian is among them."""
+    configured = dict(config.calendars).get(lang)
+    names = configured or calendars_for(lang)
+    return names if "gregorian" in names else (*names, "gregorian")
+
+
+def bucket_calendar(bucket: str) -> tuple[str, tuple[int, ...]]:
+    """Read the bucket of a year, month or day: the calendar's name, and the numbers in it."""
+    parts = bucket.split("/")
+    calendar = "gregorian" if parts[0].isdigit() else calendar_of_code(parts.pop(0))
+    return calendar, tuple(int(part) for part in parts)
+
+
+def page_url(key: PageKey, part: int = 1) -> str:
+    """Address of a page, and of the further parts of a long list."""
+    lang = key.lang.lower()
+    fixed = {
+        "landing": "",
+        "home": f"{lang}/",
+        "undated": f"{lang}/undated/",
+        "sources": f"{lang}/sources/",
+        "source": f"{lang}/sources/{key.bucket}/",
+        "topics": f"{lang}/topics/",
+        "topic": f"{lang}/topics/{key.bucket}/",
+        "feed": f"{lang}/feed.xml",
+        "missing": f"{lang}/404.html",
+        "missing-site": "404.html",
+        "sitemap-index": "sitemap.xml",
+        "robots": "robots.txt",
+    }
+    if key.kind == "sitemap":
+        return f"sitemaps/{lang}-{key.bucket}{f'-{part}' if part > 1 else ''}.xml"
+    url = fixed.get(key.kind)
+    if url is None:  # year, month, day
+        url = f"{lang}/{key.bucket}/"
+    return url if part == 1 else f"{url}page/{part}/"
+
+
+def day_url(lang: str, day: date) -> str:
+    """Address of the page of a day."""
+    return page_url(PageKey("day", lang, f"{day.year:04}/{day.month:02}/{day.day:02}"))
+
+
+# First segments below a language that belong to pages, so that no permalink pattern can put an item in their place.
+_RESERVED_SEGMENTS = frozenset({"undated", "sources", "topics", "a-z", "page", "feed.xml", "feed.json", "404.html"})
+
+
+def entry_of(article: Article, config: Config) -> Entry:
+    """What the archive remembers of an article; it has the address that it would like until another wants the same."""
+    name = article.slug or (article.id if config.slugs == "id" else slug(article.title, config.slugs))
+    wanted = address(config.permalink, article.lang, article.day, name, article.id)
+    if article.day is not None:
+        segments = wanted.split("/")
+        # A pattern such as {lang}/{slug}/ could meet a year, a calendar or a list; those have the older right.
+        if len(segments) == 3 and (segments[1] in _RESERVED_SEGMENTS or segments[1].isdigit() or len(segments[1]) == 2):
+            wanted = address(config.permalink, article.lang, article.day, f"{name}-{article.id[:8]}", article.id)
+    return Entry(
+        key=article.key,
+        id=article.id,
+        path=article.path,
+        lang=article.lang,
+        title=article.title,
+        title_lang=article.title_lang,
+        day=article.day,
+        address=wanted,
+        url=wanted,
+        summary=article.summary,
+        source=article.source,
+        place=article.place,
+        tags=article.tags,
+        updated=article.updated,
+        byline=article.byline,
+        translation_of=article.translation_of,
+    )
+
+
+def _term_style(config: Config) -> str:
+    return "ascii" if config.slugs == "ascii" else "unicode"
+
+
+def term_url(kind: str, lang: str, name: str, config: Config) -> str:
+    """Address of the page of a source or a topic."""
+    return page_url(PageKey(kind, lang, term_slug(name, _term_style(config))))

@@ -1,0 +1,170 @@
+"""The page of one item."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.catalogues import Phrases
+from generator.config import Config
+from generator.dates import number
+from generator.detect import script
+from generator.languages import RTL_SCRIPTS, language
+from generator.model import Article, Block, Entry, Output, PageKey
+from generator.plan import page_calendars, page_url, term_url
+from generator.render.environment import template
+from generator.render.parts import (
+    Alternate,
+    Day,
+    Link,
+    absolute,
+    context,
+    day_of,
+    home_crumb,
+    page_of,
+    term_link,
+    words,
+)
+from generator.urls import output_path
+
+# Letters a minute in silent reading. For alphabets the mean of 17 languages is 987 with white space (Trauzettel-
+# Klosinski and Dietz, "Standardized Assessment of Reading Performance: the New International Reading Speed Texts
+# IReST", 2012, table 2), Chinese and Japanese there are 255 and 357; their mean stands for scripts of syllables.
+LETTERS_A_MINUTE = 987
+SYLLABLES_A_MINUTE = 300
+
+# Hangul jamo, Ethiopic, kana, Han and Hangul: one character is a syllable or more.
+_SYLLABLES = re.compile("[\u1100-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+
+_DATE_NOTES = {
+    "updated": "Date of the last update",
+    "dateline": "Date from the dateline",
+    "file name": "Date from the file name",
+    "address": "Date from the address",
+}
+
+
+def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], config: Config) -> Output:
+    """Make the page of an item.
+
+    Args:
+        article: The parsed item.
+        entry: What the archive remembers of it, with the address that it has.
+        siblings: The items of its group of translations, itself included; empty when it stands alone.
+        config: The site's settings.
+
+    Raises:
+        TemplateError: The template does not exist or does not parse.
+    """
+    lang = article.lang
+    own = words(lang, config)
+    alternates = tuple(_alternate(member, config) for member in siblings)
+    page = page_of(
+        "article", lang, entry.url, config, title=article.title, description=article.summary,
+        crumbs=_crumbs(article, config, own), alternates=alternates,
+    )  # fmt: skip
+    page_template = template("article.html", config.templates)
+    html = page_template.render(
+        context(lang, config), page=page, item=_item(article, siblings, alternates, config, own)
+    )
+    return Output(output_path(entry.url), html.encode("utf-8"))
+
+
+def _alternate(entry: Entry, config: Config) -> Alternate:
+    about = language(entry.lang)
+    return Alternate(entry.lang, about.dir, about.name, entry.url, absolute(entry.url, config), entry.title)
+
+
+def _crumbs(article: Article, config: Config, own: Phrases) -> list[Link]:
+    crumbs = [home_crumb(article.lang)]
+    if article.day:
+        day = day_of(article.day, article.lang, page_calendars(article.lang, config), linked=True)
+        crumbs.append(Link(day.text, day.href))
+    else:
+        crumbs.append(Link(own.plain("Undated stories"), page_url(PageKey("undated", article.lang, ""))))
+    return crumbs
+
+
+def _item(
+    article: Article, siblings: Sequence[Entry], alternates: Sequence[Alternate], config: Config, own: Phrases
+) -> dict[str, object]:
+    lang = article.lang
+    source = None
+    if article.source:
+        source = term_link(article.source, term_url("source", lang, article.source, config), lang)
+    return {
+        "title": article.title,
+        "title_lang": article.title_lang,
+        "title_dir": language(article.title_lang).dir if article.title_lang else "",
+        "kicker": article.kicker,
+        "html": Markup(article.html),
+        "day": day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None,
+        "date_note": own.plain(_DATE_NOTES[article.date_basis]) if article.date_basis in _DATE_NOTES else "",
+        "updated": _updated(article, config),
+        "byline": article.byline,
+        "byline_role": article.byline_role,
+        "place": article.place,
+        "summary": _deck(article),
+        "source": source,
+        "tags": [term_link(tag, term_url("topic", lang, tag, config), lang) for tag in article.tags],
+        "minutes": reading_minutes(article.blocks),
+        "original": article.url if article.url.startswith(("https://", "http://")) else "",
+        "translations": [other for other, entry in zip(alternates, siblings, strict=True) if entry.key != article.key],
+        "confidence": "" if article.lang_confidence >= 1 else _percent(article.lang_confidence, lang),
+        "removed": [
+            {
+                "line": number(line.line, lang),
+                "text": line.text,
+                "dir": "rtl" if script(line.text) in RTL_SCRIPTS else "ltr",
+                "rule": line.rule,
+                "label": own.plain(rule_label(line.rule)),
+            }
+            for line in article.dropped
+        ],
+        "repaired": [
+            {"label": own.plain(repair.rule.capitalize()), "count": number(repair.count, lang)}
+            for repair in article.repairs
+        ],
+        "path": article.path,
+        "sha256": article.sha256,
+        "id": article.id,
+    }
+
+
+def _deck(article: Article) -> str:
+    """A summary that the keeper wrote stands above the body; one taken from the body would only repeat it."""
+    first = next((block.text for block in article.blocks if block.kind == "paragraph"), "")
+    stem = article.summary.rstrip("…")
+    return "" if first.startswith(stem) else article.summary
+
+
+def _updated(article: Article, config: Config) -> Day | None:
+    if not article.updated or article.updated[:10] == (article.day.isoformat() if article.day else ""):
+        return None
+    return day_of(
+        date.fromisoformat(article.updated[:10]), article.lang, page_calendars(article.lang, config), linked=False
+    )
+
+
+def _percent(share: float, lang: str) -> str:
+    from babel.numbers import format_percent
+
+    from generator.languages import locale_of_tag
+
+    return format_percent(int(share * 100) / 100, locale=locale_of_tag(lang) or "en", numbering_system="default")
+
+
+def rule_label(rule: str) -> str:
+    """The phrase that tells a reader by which rule a line was left out."""
+    import generator.extract
+
+    labels: dict[str, str] = getattr(generator.extract, "RULE_LABELS", {})
+    return labels.get(rule, "Other boilerplate")
+
+
+def reading_minutes(blocks: Sequence[Block]) -> int:
+    """Time to read a body, in whole minutes and at least one."""
+    text = " ".join(block.text for block in blocks)
+    syllables = sum(map(len, _SYLLABLES.findall(text)))
+    return max(1, round((len(text) - syllables) / LETTERS_A_MINUTE + syllables / SYLLABLES_A_MINUTE))

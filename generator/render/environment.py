@@ -1,0 +1,149 @@
+"""Jinja2 set up for this project, and the digest of everything a kind of page is made with."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+from jinja2 import meta
+
+from generator.config import Config
+from generator.errors import TemplateError
+from generator.model import Problem
+from generator.plan import KINDS
+
+PACKAGE = Path(__file__).parent.parent
+
+
+def bundled(name: str) -> Path:
+    """Khabar's own folder of that name: inside the package when installed, beside it in a checkout."""
+    inside = PACKAGE / name
+    return inside if inside.is_dir() else PACKAGE.parent / name
+
+
+@lru_cache(maxsize=8)
+def environment(templates: Path) -> jinja2.Environment:
+    """The templates of a site: its own first, then Khabar's.
+
+    Autoescape is on for every file, because the XML ones need it as much as the HTML ones.
+    """
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([templates, bundled("templates")]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    env.globals.clear()  # nothing that looks at a clock, a range or the world: a template gets what its view gives
+    return env
+
+
+def template(name: str, templates: Path) -> jinja2.Template:
+    """A compiled template.
+
+    Raises:
+        TemplateError: It does not exist or does not parse.
+    """
+    try:
+        return environment(templates).get_template(name)
+    except jinja2.TemplateSyntaxError as exc:
+        raise TemplateError(syntax_problem(exc)) from exc
+    except jinja2.TemplateNotFound as exc:
+        problem = Problem(
+            "template", f"there is no template {exc.name}", hint="put it back, or remove what asks for it"
+        )
+        raise TemplateError(problem) from exc
+
+
+def syntax_problem(exc: jinja2.TemplateSyntaxError) -> Problem:
+    """What is wrong with a template, with the line."""
+    lines = (exc.source or "").splitlines()
+    excerpt = lines[exc.lineno - 1] if 0 < exc.lineno <= len(lines) else ""
+    name = exc.filename or exc.name or ""
+    return Problem(
+        "template", exc.message or "syntax error", name, exc.lineno, 0, "mend the template", excerpt, "error"
+    )
+
+
+def runtime_problem(exc: Exception, name: str) -> Problem:
+    """What went wrong while a template ran, with its own line."""
+    line = 0
+    trace = exc.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.endswith((".html", ".xml", ".txt")):
+            name, line = file, trace.tb_lineno
+        trace = trace.tb_next
+    excerpt = ""
+    if line and Path(name).is_file():
+        excerpt = Path(name).read_text(encoding="utf-8").splitlines()[line - 1]
+    return Problem(
+        "template", str(exc), name, line, 0, "see docs/templates.md for what a template is given", excerpt, "error"
+    )
+
+
+def recipes(config: Config) -> dict[str, str]:
+    """Digest of all that pages are made with besides the seeds: by kind, and for "article" and "everything".
+
+    "everything" covers the program and those settings that decide which pages there are; when it changes, nothing
+    that is remembered holds.
+    """
+    program = _digest(_program_files())
+    phrase_files = sorted(file for folder in (PACKAGE / "locale", config.locale) for file in folder.rglob("*.po"))
+    look = (_digest(phrase_files), repr((config.title, config.base_url)))
+    fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
+                  config.slugs, config.timezone, config.defaults, config.drafts))  # fmt: skip
+    found = {"everything": _hash(program, fixed)}
+    for name, file in [("article", "article.html"), *((kind.name, kind.template) for kind in KINDS)]:
+        found[name] = _hash(*look, *_template_texts(file, config.templates))
+    return found
+
+
+def _template_texts(name: str, templates: Path) -> list[str]:
+    """The source of a template and of all it includes or extends; a name computed at run time may be either layer."""
+    env = environment(templates)
+    seen: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current in seen or env.loader is None:
+            continue
+        try:
+            source = env.loader.get_source(env, current)[0]
+            references = list(meta.find_referenced_templates(env.parse(source)))
+        except jinja2.TemplateSyntaxError as exc:
+            exc.filename, exc.source = exc.filename or current, source
+            raise TemplateError(syntax_problem(exc)) from exc
+        except jinja2.TemplateNotFound as exc:
+            raise TemplateError(Problem("template", f"there is no template {exc.name}", hint="put it back")) from exc
+        seen[current] = source
+        for reference in references:
+            waiting += [reference] if reference else ["ltr.html", "rtl.html"]
+    return [seen[key] for key in sorted(seen)]
+
+
+def _program_files() -> Iterator[Path]:
+    for file in sorted(PACKAGE.rglob("*")):
+        if file.suffix in (".py", ".toml", ".json", ".tsv", ".txt") and "__pycache__" not in file.parts:
+            yield file
+
+
+@lru_cache(maxsize=4)
+def _cached_digest(files: tuple[tuple[Path, int, int], ...]) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    for file, _, _ in files:
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _digest(files: Iterator[Path] | list[Path]) -> str:
+    described = ((file, file.stat()) for file in files)
+    return _cached_digest(tuple((file, stat.st_size, stat.st_mtime_ns) for file, stat in described))
+
+
+def _hash(*texts: str) -> str:
+    return hashlib.blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()

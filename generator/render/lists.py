@@ -1,0 +1,366 @@
+"""The pages of many items: landing page, language index, calendar pages, sources, topics and the page not found."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator.config import Config
+from generator.dates import (
+    calendar_code,
+    day_number,
+    from_calendar,
+    month_grid,
+    month_name,
+    number,
+    to_calendar,
+    weekday_names,
+)
+from generator.languages import language
+from generator.model import Entry, PageKey, View
+from generator.plan import bucket_calendar, page_calendars, page_url
+from generator.render.parts import (
+    CALENDAR_NAMES,
+    Link,
+    Page,
+    day_of,
+    groups_of,
+    home_crumb,
+    level,
+    page_of,
+    row_of,
+    span_title,
+    term_link,
+    words,
+)
+from generator.sorting import sorted_by_name
+
+# Stories beside the leading one at the head of a language's index.
+SECONDS = 3
+
+Filled = tuple[Page, dict[str, object]]
+
+
+def _stories(count: int, lang: str, config: Config) -> str:
+    return words(lang, config).plural("%(num)s story", "%(num)s stories", count)
+
+
+def landing(view: View, config: Config) -> Filled:
+    """The page on which a reader chooses a language."""
+    lang = config.default_language or "en"
+    own = words(lang, config)
+    languages = [_language(tag, count, latest, lang, config) for tag, count, latest in view.languages]
+    heading = own.plain("News in %(count)s languages", count=number(len(languages), lang))
+    page = page_of(
+        "landing", lang, page_url(view.key), config, title="", heading=heading,
+        description=own.plain("An archive of news in many languages"),
+    )  # fmt: skip
+    return page, {"languages": languages, "count": _stories(view.total, lang, config) if view.total else ""}
+
+
+def _language(tag: str, count: int, latest: tuple[Entry, ...], page_lang: str, config: Config) -> dict[str, object]:
+    about = language(tag)
+    called = words(page_lang, config).lang.split("-")[0]
+    return {
+        "lang": tag,
+        "dir": about.dir,
+        "name": about.name,
+        "english": about.english,
+        "called": about.english if called == "en" and about.english.casefold() != about.name.casefold() else "",
+        "href": page_url(PageKey("home", tag, "")),
+        "count": _stories(count, tag, config),
+        "latest": [row_of(entry, config) for entry in latest],
+    }
+
+
+def home(view: View, config: Config) -> Filled:
+    """The index of a language: newest stories, and the ways into the archive."""
+    lang = view.key.lang
+    about = language(lang)
+    own = words(lang, config)
+    page = page_of("home", lang, page_url(view.key), config, title=about.name, heading=about.name)
+    shown = list(view.entries)
+    lead, seconds = shown[:1], shown[1 : 1 + SECONDS]
+    terms = {
+        kind: [_term(kind, lang, name, label, count) for of_kind, name, label, count in view.terms if of_kind == kind]
+        for kind in ("source", "topic")
+    }
+    undated = None
+    if view.undated:
+        undated = Link(
+            own.plain("Undated stories"), page_url(PageKey("undated", lang, "")), count=number(view.undated, lang)
+        )
+    return page, {
+        "count": _stories(view.total, lang, config),
+        "lead": row_of(lead[0], config, linked=True) if lead else None,
+        "seconds": [row_of(entry, config, linked=True) for entry in seconds],
+        "groups": groups_of(shown[1 + SECONDS :], config),
+        "calendars": [
+            {"name": own.plain(CALENDAR_NAMES[name]), "years": years}
+            for name in page_calendars(lang, config)
+            if (years := _years(view, name))
+        ],
+        "sources": terms["source"],
+        "all_sources": Link(own.plain("All sources"), page_url(PageKey("sources", lang, "")))
+        if terms["source"]
+        else None,
+        "topics": terms["topic"],
+        "all_topics": Link(own.plain("All topics"), page_url(PageKey("topics", lang, ""))) if terms["topic"] else None,
+        "undated": undated,
+    }
+
+
+def _years(view: View, calendar: str) -> list[Link]:
+    lang = view.key.lang
+    found = [(bucket, count) for bucket, count in view.counts if bucket_calendar(bucket)[0] == calendar]
+    most = max((count for _, count in found), default=1)
+    return [_span_link(bucket, "year", lang, count, most) for bucket, count in reversed(found)]
+
+
+def _span_link(bucket: str, kind: str, lang: str, count: int, most: int, label: str = "") -> Link:
+    return Link(
+        label or span_title(bucket, lang),
+        page_url(PageKey(kind, lang, bucket)),
+        count=number(count, lang),
+        level=level(count, most),
+    )
+
+
+def _term(kind: str, lang: str, name: str, label: str, count: int) -> Link:
+    return term_link(label, page_url(PageKey(kind, lang, name)), lang, count)
+
+
+def year(view: View, config: Config) -> Filled:
+    """A year as twelve months (thirteen in some calendars)."""
+    lang, bucket = view.key.lang, view.key.bucket
+    calendar, (number_of_year,) = bucket_calendar(bucket)
+    months = {
+        bucket_calendar(below)[1][1]: (below, count)
+        for below, count in view.counts
+        if below.count("/") == bucket.count("/") + 1
+    }
+    days = [below for below, _ in view.counts if below.count("/") == bucket.count("/") + 2]
+    most = max(count for _, count in months.values())
+    cells = []
+    for month in range(1, _months_in(number_of_year, calendar) + 1):
+        name = month_name(month, lang, calendar)
+        cells.append(
+            _span_link(months[month][0], "month", lang, months[month][1], most, name)
+            if month in months
+            else Link(name, "")
+        )
+    page, filled = _span(view, config, [home_crumb(lang)])
+    return page, {**filled, "months": cells, "calendars": _other_calendars(view, days, "year", config)}
+
+
+def _months_in(number_of_year: int, calendar: str) -> int:
+    """Twelve, or thirteen where the thirteenth has a first day."""
+    try:
+        from_calendar(number_of_year, 13, 1, calendar)
+    except ValueError:
+        return 12
+    return 13
+
+
+def month(view: View, config: Config) -> Filled:
+    """A month as a wall calendar."""
+    lang, bucket = view.key.lang, view.key.bucket
+    calendar, (in_year, in_month) = bucket_calendar(bucket)
+    counts = {bucket_calendar(below)[1][2]: (below, count) for below, count in view.counts}
+    most = max(count for _, count in counts.values())
+    weeks = [
+        [_cell(day, counts, calendar, most, lang, config) if day else None for day in week]
+        for week in month_grid(in_year, in_month, lang, calendar)
+    ]
+    year_bucket = bucket.rpartition("/")[0]
+    year_link = Link(span_title(year_bucket, lang), page_url(PageKey("year", lang, year_bucket)))
+    page, filled = _span(view, config, [home_crumb(lang), year_link])
+    return page, {
+        **filled,
+        "weekdays": [{"short": short, "name": name} for short, name in weekday_names(lang)],
+        "weeks": weeks,
+        "calendars": _other_calendars(view, [below for below, _ in counts.values()], "month", config),
+    }
+
+
+def _cell(
+    day: date, counts: dict[int, tuple[str, int]], calendar: str, most: int, lang: str, config: Config
+) -> dict[str, object]:
+    in_month = to_calendar(day, calendar)[2]
+    bucket, count = counts.get(in_month, ("", 0))
+    stories = words(lang, config).plural_plain("%(num)s story", "%(num)s stories", count) if count else ""
+    return {
+        "day": day_number(in_month, lang),
+        "iso": day.isoformat(),
+        "href": page_url(PageKey("day", lang, bucket)) if count else "",
+        "count": number(count, lang) if count else "",
+        "level": level(count, most),
+        "label": f"{span_title(bucket, lang)}: {stories}" if count else "",
+    }
+
+
+def _span(view: View, config: Config, crumbs: list[Link]) -> Filled:
+    """What pages of a year and a month have in common."""
+    lang, kind = view.key.lang, view.key.kind
+    page = page_of(kind, lang, page_url(view.key), config, title=span_title(view.key.bucket, lang), crumbs=crumbs)
+    before, after = (
+        Link(span_title(near, lang), page_url(PageKey(kind, lang, near))) if near else None for near in view.near
+    )
+    return page, {"count": _stories(view.total, lang, config), "before": before, "after": after}
+
+
+def _other_calendars(view: View, days: list[str], kind: str, config: Config) -> list[Link]:
+    """The pages of the same days in the language's calendars; the page itself stands among them without a link."""
+    lang, bucket = view.key.lang, view.key.bucket
+    names = page_calendars(lang, config)
+    if len(names) < 2:
+        return []
+    own = words(lang, config)
+    current = bucket_calendar(bucket)[0]
+    dates = []
+    for below in days:
+        calendar, (in_year, in_month, in_day) = bucket_calendar(below)
+        dates.append(from_calendar(in_year, in_month, in_day, calendar))
+    links = []
+    for name in names:
+        if name == current:
+            links.append(Link(f"{own.plain(CALENDAR_NAMES[name])}: {span_title(bucket, lang)}", ""))
+            continue
+        for found in sorted({_bucket(day, name, kind) for day in dates}):
+            links.append(Link(span_title(found, lang), page_url(PageKey(kind, lang, found))))
+    return links
+
+
+def _bucket(day: date, calendar: str, kind: str) -> str:
+    """The bucket of that kind in which a day stands."""
+    in_year, in_month, in_day = to_calendar(day, calendar)
+    code = calendar_code(calendar)
+    parts = [*([code] if code else []), f"{in_year:04}", f"{in_month:02}", f"{in_day:02}"]
+    keep = {"year": -2, "month": -1, "day": len(parts)}[kind]
+    return "/".join(parts[:keep])
+
+
+def day(view: View, config: Config) -> Filled:
+    """All stories of a day."""
+    lang, bucket = view.key.lang, view.key.bucket
+    calendar, (in_year, in_month, in_day) = bucket_calendar(bucket)
+    when = from_calendar(in_year, in_month, in_day, calendar)
+    above = [bucket.rsplit("/", 2)[0], bucket.rsplit("/", 1)[0]]
+    links = [
+        Link(span_title(span, lang), page_url(PageKey(kind, lang, span)))
+        for kind, span in zip(("year", "month"), above, strict=True)
+    ]
+    gregorian = page_url(PageKey("day", lang, _bucket(when, "gregorian", "day")))
+    page = page_of(
+        "day", lang, page_url(view.key, view.part), config, title=span_title(bucket, lang),
+        crumbs=[home_crumb(lang), *links],
+        canonical=gregorian if view.part == 1 else "",
+    )  # fmt: skip
+    before, after = (
+        Link(span_title(near, lang), page_url(PageKey("day", lang, near))) if near else None for near in view.near
+    )
+    names = (calendar, *(name for name in page_calendars(lang, config) if name != calendar))
+    return page, {
+        "day": day_of(when, lang, names, linked=False),
+        "rows": [row_of(entry, config, in_day=True) for entry in view.entries],
+        "count": _stories(view.total, lang, config),
+        "calendars": _other_calendars(view, [bucket], "day", config),
+        "parts": _parts(view),
+        "before": before,
+        "after": after,
+    }
+
+
+def undated(view: View, config: Config) -> Filled:
+    """All stories whose day is not known."""
+    lang = view.key.lang
+    title = words(lang, config).plain("Undated stories")
+    page = page_of("undated", lang, page_url(view.key, view.part), config, title=title, crumbs=[home_crumb(lang)])
+    rows = [row_of(entry, config) for entry in view.entries]
+    return page, {"rows": rows, "count": _stories(view.total, lang, config), "parts": _parts(view)}
+
+
+def term(view: View, config: Config) -> Filled:
+    """The stories of a source or topic."""
+    lang, kind = view.key.lang, view.key.kind
+    name, _, span = view.key.bucket.partition("/")
+    own = words(lang, config)
+    title = {"source": "Sources", "topic": "Topics"}[kind]
+    crumbs = [home_crumb(lang), Link(own.plain(title), page_url(PageKey(f"{kind}s", lang, "")))]
+    most = max((count for _, count in view.counts), default=1)
+    years = [_term_span(view, bucket, count, most, config) for bucket, count in view.counts]
+    if span:
+        crumbs.append(Link(view.name, page_url(PageKey(kind, lang, name))))
+    full_title = " · ".join([view.name, *([_span_label(span, lang, config)] if span else [])])
+    page = page_of(
+        kind, lang, page_url(view.key, view.part), config, title=full_title,
+        heading=view.name, crumbs=crumbs,
+    )  # fmt: skip
+    return page, {
+        "groups": groups_of(view.entries, config),
+        "count": _stories(view.total, lang, config),
+        "years": years,
+        "parts": _parts(view),
+    }
+
+
+def _span_label(span: str, lang: str, config: Config) -> str:
+    return span_title(span, lang) if span.isdigit() else words(lang, config).plain("Undated")
+
+
+def _term_span(view: View, bucket: str, count: int, most: int, config: Config) -> Link:
+    lang = view.key.lang
+    href = "" if bucket == view.key.bucket else page_url(PageKey(view.key.kind, lang, bucket))
+    label = _span_label(bucket.partition("/")[2], lang, config)
+    return Link(label, href, count=number(count, lang), level=level(count, most))
+
+
+def terms(view: View, config: Config) -> Filled:
+    """All sources or topics, in the alphabetical order of the language."""
+    lang, kind = view.key.lang, view.key.kind
+    title = words(lang, config).plain({"sources": "Sources", "topics": "Topics"}[kind])
+    page = page_of(kind, lang, page_url(view.key), config, title=title, crumbs=[home_crumb(lang)])
+    ordered = sorted_by_name(view.terms, lang, lambda found: found[2])
+    return page, {"links": [_term(of_kind, lang, name, label, count) for of_kind, name, label, count in ordered]}
+
+
+def missing(view: View, config: Config) -> Filled:
+    """The page for an address that leads nowhere; it is shown at any depth, so its links are whole paths."""
+    lang = view.key.lang or config.default_language or "en"
+    title = words(lang, config).plain("This page is not in the archive")
+    page = page_of("missing", lang, page_url(view.key), config, title=title)
+    if not view.key.lang:
+        page = replace(page, home="", feed="")
+    homes = []
+    for tag, count, _ in view.languages:
+        about = language(tag)
+        homes.append(
+            Link(about.name, page_url(PageKey("home", tag, "")), tag, about.dir, number(count, tag) if count else "")
+        )
+    return replace(page, root=urlsplit(config.base_url).path), {"homes": homes, "number": number(404, lang)}
+
+
+def _parts(view: View) -> list[Link]:
+    if view.parts == 1:
+        return []
+    lang = view.key.lang
+    return [
+        Link(number(part, lang), "" if part == view.part else page_url(view.key, part))
+        for part in range(1, view.parts + 1)
+    ]
+
+
+FILL: dict[str, Callable[[View, Config], Filled]] = {
+    "landing": landing,
+    "home": home,
+    "year": year,
+    "month": month,
+    "day": day,
+    "undated": undated,
+    "sources": terms,
+    "source": term,
+    "topics": terms,
+    "topic": term,
+    "missing": missing,
+    "missing-site": missing,
+}

@@ -1,0 +1,106 @@
+"""The files that machines read: Atom feeds, sitemaps and robots.txt."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from generator.config import Config
+from generator.languages import language
+from generator.model import Entry, PageKey, View
+from generator.plan import page_url
+from generator.render.parts import absolute
+
+# Atom asks for a moment of the last change. An archive without any date has none; the Unix epoch says so and, unlike
+# the time of the build, never changes what was published.
+NO_MOMENT = "1970-01-01T00:00:00Z"
+
+
+def feed(view: View, config: Config) -> dict[str, object]:
+    """The newest items of a language.
+
+    Source:
+        RFC 4287 (Atom), RFC 4151 (tag URIs for identifiers that outlive an address).
+    """
+    lang = view.key.lang
+    entries = [_feed_entry(entry, config) for entry in view.entries]
+    latest = max((entry["updated"] for entry in entries), default=NO_MOMENT)
+    home = page_url(PageKey("home", lang, ""))
+    about = {
+        "id": absolute(page_url(view.key), config),
+        "title": f"{config.title_in(lang)} – {language(lang).name}",
+        "self": absolute(page_url(view.key), config),
+        "home": absolute(home, config),
+        "updated": latest,
+        "lang": lang,
+    }
+    return {"feed": about, "entries": entries}
+
+
+def _feed_entry(entry: Entry, config: Config) -> dict[str, str]:
+    published = _moment(entry.day.isoformat(), config) if entry.day else ""
+    changed = _moment(entry.updated, config) if entry.updated else ""
+    title_lang = entry.title_lang or entry.lang
+    host = urlsplit(config.base_url).hostname or "localhost"
+    return {
+        "id": f"tag:{host},2000:khabar:{entry.id}",
+        "title": entry.title,
+        "href": absolute(entry.url, config),
+        "updated": max(published, changed) or NO_MOMENT,
+        "published": published,
+        "summary": entry.summary,
+        "summary_lang": entry.lang,
+        "author": entry.byline,
+        "source": entry.source,
+        "lang": title_lang,
+        "dir": language(entry.lang).dir,
+    }
+
+
+def _moment(iso: str, config: Config) -> str:
+    """A stated day, with its stated time or midnight, as a moment in the site's zone (RFC 3339)."""
+    day, _, clock = iso.partition("T")
+    moment = datetime.combine(
+        datetime.fromisoformat(day), time.fromisoformat(clock or "00:00"), ZoneInfo(config.timezone)
+    )
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def sitemap(view: View, config: Config) -> dict[str, object]:
+    """The items of a language and year, each with its translations (sitemaps.org protocol 0.9)."""
+    groups = dict(view.groups)
+    urls = [
+        {
+            "loc": absolute(entry.url, config),
+            "lastmod": (entry.updated or (entry.day.isoformat() if entry.day else ""))[:10],
+            "alternates": [
+                {"lang": member.lang, "href": absolute(member.url, config)} for member in groups.get(entry.key, ())
+            ],
+        }
+        for entry in view.entries
+    ]
+    return {"urls": urls}
+
+
+def sitemap_index(view: View, config: Config) -> dict[str, object]:
+    """The list of all sitemaps."""
+    sitemaps = []
+    for name, parts in view.counts:
+        lang, bucket = name.split("|")
+        for part in range(1, parts + 1):
+            url = page_url(PageKey("sitemap", lang, bucket), part)
+            sitemaps.append({"loc": absolute(url, config), "lastmod": ""})
+    return {"sitemaps": sitemaps}
+
+
+def robots(view: View, config: Config) -> dict[str, object]:
+    """Where the sitemap is."""
+    return {"sitemap": absolute(page_url(PageKey("sitemap-index", "", "")), config)}
+
+
+FILL: dict[str, Callable[[View, Config], dict[str, object]]] = {
+    "feed": feed,
+    "sitemap": sitemap,
+    "sitemap-index": sitemap_index,
+    "robots": robots,
+}

@@ -1,0 +1,259 @@
+"""What templates are given, ready to print: links, days, rows and the page itself, in the page's language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from generator.catalogues import Phrases, phrases
+from generator.config import Config
+from generator.dates import long_date, month_title, number, year_title
+from generator.detect import script
+from generator.languages import RTL_SCRIPTS, Language, language, territory_of_tag
+from generator.model import Entry, PageKey
+from generator.plan import bucket_calendar, day_url, page_calendars, page_url
+from generator.urls import encoded, root_of
+
+CALENDAR_NAMES = {
+    "persian": "Solar Hijri",
+    "gregorian": "Gregorian",
+    "islamic-umalqura": "Islamic",
+    "buddhist": "Buddhist",
+    "ethiopic": "Ethiopic",
+    "hebrew": "Hebrew",
+}
+# Steps in which bars and calendar cells darken with the number of items behind them.
+LEVELS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another page; `href` is below the site's root, "" on the page itself."""
+
+    label: str
+    href: str
+    lang: str = ""
+    dir: str = ""
+    count: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page or story in another language."""
+
+    lang: str
+    dir: str
+    label: str
+    href: str
+    absolute: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in the reader's calendar, and in the Gregorian one where that is another."""
+
+    iso: str
+    text: str
+    other: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item in a list."""
+
+    title: str
+    lang: str
+    dir: str
+    href: str
+    day: Day | None
+    summary: str
+    summary_lang: str
+    summary_dir: str
+    source: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one day; the undated ones have none."""
+
+    day: Day | None
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is true of the whole site."""
+
+    title: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every page has."""
+
+    kind: str
+    lang: str
+    dir: str
+    layout: str
+    script: str
+    locale: str
+    title: str
+    heading: str
+    description: str
+    root: str
+    url: str
+    canonical: str
+    home: str
+    feed: str
+    default: str = ""
+    crumbs: Sequence[Link] = ()
+    alternates: Sequence[Alternate] = field(default=())
+
+
+@lru_cache(maxsize=65536)
+def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) -> Day:
+    """A day as the language's readers write it."""
+    other = long_date(day, lang, "gregorian") if calendars[0] != "gregorian" else ""
+    return Day(day.isoformat(), long_date(day, lang, calendars[0]), other, day_url(lang, day) if linked else "")
+
+
+def row_of(entry: Entry, config: Config, *, in_day: bool = False, linked: bool = False) -> Row:
+    """An entry as a row of a list; `in_day` where the day already stands above it."""
+    title_lang = entry.title_lang or entry.lang
+    own = language(entry.lang)
+    day = None
+    if entry.day and not in_day:
+        day = day_of(entry.day, entry.lang, page_calendars(entry.lang, config), linked=linked)
+    return Row(
+        title=entry.title,
+        lang=title_lang,
+        dir=language(title_lang).dir,
+        href=entry.url,
+        day=day,
+        summary=entry.summary,
+        summary_lang=own.tag,
+        summary_dir=own.dir,
+        source=entry.source,
+        place=entry.place,
+    )
+
+
+def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:
+    """Entries under their days, in the order they come."""
+    groups: list[Group] = []
+    last: object = ()
+    for entry in entries:
+        if entry.day != last:
+            last = entry.day
+            day = day_of(entry.day, entry.lang, page_calendars(entry.lang, config), linked=True) if entry.day else None
+            groups.append(Group(day, []))
+        rows = groups[-1].rows
+        assert isinstance(rows, list)
+        rows.append(row_of(entry, config, in_day=True))
+    return groups
+
+
+def page_of(
+    kind: str, lang: str, url: str, config: Config, *, title: str, heading: str = "", description: str = "",
+    crumbs: Sequence[Link] = (), alternates: Sequence[Alternate] = (), canonical: str = "",
+) -> Page:  # fmt: skip
+    """The part that every page has; `title` stands in front of the site's name, "" for that name alone."""
+    about = language(lang)
+    site_title = config.title_in(lang)
+    original = next((alternate.absolute for alternate in alternates[:1]), "")
+    home = "" if kind == "landing" else page_url(PageKey("home", lang, ""))
+    return Page(
+        kind=kind,
+        lang=lang,
+        dir=about.dir,
+        layout=f"{about.dir}.html",
+        script=about.script,
+        locale=_locale(lang),
+        title=led(f"{title} – {site_title}" if title else site_title, about),
+        heading=heading or title,
+        description=description,
+        root=root_of(url),
+        url=url,
+        canonical=absolute(canonical or url, config),
+        home=home,
+        feed=page_url(PageKey("feed", lang, "")) if home else "",
+        default=original,
+        crumbs=crumbs,
+        alternates=alternates,
+    )
+
+
+def _locale(lang: str) -> str:
+    """Language and territory as Open Graph writes them, such as fa_IR."""
+    territory = territory_of_tag(lang)
+    return f"{lang.split('-')[0]}_{territory}" if territory else lang.split("-")[0]
+
+
+def led(text: str, about: Language) -> str:
+    """Text for a place without markup: led by a direction mark where its first letter points the other way."""
+    first = next((char for char in text if char.isalpha()), "")
+    is_rtl = script(first) in RTL_SCRIPTS if first else about.dir == "rtl"
+    if is_rtl == (about.dir == "rtl"):
+        return text
+    return ("\u200f" if about.dir == "rtl" else "\u200e") + text
+
+
+def absolute(url: str, config: Config) -> str:
+    """The full address of a page, percent-encoded."""
+    return config.base_url + encoded(url)
+
+
+def home_crumb(lang: str) -> Link:
+    """The way back to a language's index."""
+    return Link(language(lang).name, page_url(PageKey("home", lang, "")))
+
+
+def span_title(bucket: str, lang: str) -> str:
+    """A year, month or day in words."""
+    calendar, numbers = bucket_calendar(bucket)
+    if len(numbers) == 1:
+        return year_title(numbers[0], lang, calendar)
+    if len(numbers) == 2:
+        return month_title(numbers[0], numbers[1], lang, calendar)
+    from generator.dates import from_calendar
+
+    return long_date(from_calendar(numbers[0], numbers[1], numbers[2], calendar), lang, calendar)
+
+
+def level(count: int, most: int) -> int:
+    """Which step of darkness a number gets: 0 for none, `LEVELS` for the largest."""
+    return 0 if not count else max(1, round(LEVELS * count / most))
+
+
+def term_link(label: str, href: str, lang: str, count: int = 0) -> Link:
+    """A link to a source or topic, whose name may be in another script than the page."""
+    about = language(lang)
+    found = script(label)
+    if not found or (found in RTL_SCRIPTS) == (about.dir == "rtl"):
+        return Link(label, href, count=number(count, lang) if count else "")
+    other = "rtl" if found in RTL_SCRIPTS else "ltr"
+    return Link(label, href, f"und-{found}", other, number(count, lang) if count else "")
+
+
+def words(lang: str, config: Config) -> Phrases:
+    """The interface phrases of a language, with those of the site laid over them."""
+    return phrases(lang, config.locale)
+
+
+def context(lang: str, config: Config) -> dict[str, object]:
+    """The names that every template can use besides `page`."""
+    from generator import __version__
+
+    own = words(lang, config)
+    return {
+        "_": own.text,
+        "_attr": own.plain,
+        "_n": own.plural,
+        "site": Site(config.title_in(lang), __version__),
+        "lang_name": language(lang).name,
+    }

@@ -1,0 +1,107 @@
+"""Alphabetical order as each language has it.
+
+An alphabet below lists the letters in their order, parted by spaces. Letters written together ("aá") sort as one and
+differ only where everything else is equal; "ch" after a hyphen sign ("-ch") is one letter of two characters. Letters
+that an alphabet does not name sort by their base letter, then by their marks. The orders are those of CLDR 48
+(collation, standard type) for each language.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
+
+_LATIN = "a b c d e f g h i j k l m n o p q r s t u v w x y z"
+_ALPHABETS = {
+    "ar": "ءآأؤإئا ب ةت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و يى",
+    "az": "a b c ç d e ə f g ğ h x ı i j k q l m n o ö p r s ş t u ü v y z",
+    "ca": _LATIN,
+    "ckb": "ئ ا ب پ ت ج چ ح خ د ر ڕ ز ژ س ش ع غ ف ڤ ق ک گ ل ڵ م ن و ۆ ه ە ی ێ",
+    "cs": "aá b c č dď eéě f g h -ch ií j k l m nň oó p q r ř s š tť uúů v w x yý z ž",
+    "da": "a b c d e f g h i j k l m n o p q r s t u v w x y z æä øö å",
+    "de": _LATIN,
+    "el": "αά β γ δ εέ ζ ηή θ ιίϊΐ κ λ μ ν ξ οό π ρ σς τ υύϋΰ φ χ ψ ωώ",
+    "es": "aá b c d eé f g h ií j k l m n ñ oó p q r s t uúü v w x y z",
+    "et": "a b c d e f g h i j k l m n o p q r s š z ž t u v w õ ä ö ü x y",
+    "fa": "آا ءئؤأ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق کك گ ل م ن و هة یيى",
+    "fi": "a b c d e f g h i j k l m n o p q r s š t u v w x y z ž å ä ö",
+    "he": "א ב ג ד ה ו ז ח ט י כך ל מם נן ס ע פף צץ ק ר ש ת",
+    "hr": "a b c č ć d -dž đ e f g h i j k l -lj m n -nj o p q r s š t u v w x y z ž",
+    "hu": "aá b c -cs d -dz -dzs eé f g -gy h ií j k l -ly m n -ny oó öő p q r s -sz t -ty uú üű v w x y z -zs",
+    "is": "a á b d ð e é f g h i í j k l m n o ó p r s t u ú v x y ý þ æ ö",
+    "lt": "aą b c č d eęė f g h iįy j k l m n o p q r s š t uųū v w x z ž",
+    "lv": "aā b c č d eē f g ģ h iīy j k ķ l ļ m n ņ oō p q r ŗ s š t uū v w x z ž",
+    "nb": "a b c d e f g h i j k l m n o p q r s t u v w x y z æä øö å",
+    "pl": "a ą b c ć d e ę f g h i j k l ł m n ń o ó p q r s ś t u v w x y z ź ż",
+    "ps": "آا ئ ء ب پ ت ټ ث ج ځ چ څ ح خ د ډ ذ ر ړ ز ژ ږ س ش ښ ص ض ط ظ ع غ ف ق ک ګ گ ل م ن ڼ و ؤ ه ة ی ې ۍ ي",
+    "ro": "a ă â b c d e f g h i î j k l m n o p q r s șş t țţ u v w x y z",
+    "ru": "а б в г д её ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я",
+    "sk": "aá ä b c č dď eé f g h -ch ií j k lĺľ m nň oó ô p q rŕ s š tť uú v w x yý z ž",
+    "sl": "a b c č ć d đ e f g h i j k l m n o p q r s š t u v w x y z ž",
+    "sq": "a b c ç d -dh e ë f g -gj h i j k l -ll m n -nj o p q r -rr s -sh t -th u v x -xh y z -zh",
+    "sr": "а б в г д ђ е ж з и ј к л љ м н њ о п р с т ћ у ф х ц ч џ ш",
+    "sv": "a b c d e f g h i j k l m n o p q r s t u v w x y z å äæ öø",
+    "tr": "a b c ç d e f g ğ h ı i j k l m n o ö p q r s ş t u ü v w x y z",
+    "uk": "а б в г ґ д е є ж з и і ї й к л м н о п р с т у ф х ц ч ш щ ь ю я",
+    "ur": "آا ءئؤ ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م نں و ہھۂۃ یي ے",
+    "vi": "aàảãáạ ăằẳẵắặ âầẩẫấậ b c d đ eèẻẽéẹ êềểễếệ f g h iìỉĩíị j k l m n oòỏõóọ ôồổỗốộ ơờởỡớợ p q r s t "
+    "uùủũúụ ưừửữứự v w x yỳỷỹýỵ z",
+}
+_ALPHABETS |= {"bs": _ALPHABETS["hr"], "no": _ALPHABETS["nb"], "nn": _ALPHABETS["nb"], "fo": _ALPHABETS["da"]}
+
+# Marks that a reader does not see as letters: vowel signs, tatweel, ZWNJ, quotation marks at the front of a name.
+_IGNORED = re.compile(r"[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c-\u200f\"'«»„“”‘’‚‹›()\[\]]")
+
+# Letters of the alphabet stand between digits (before) and other scripts (after).
+_ALPHABET_BASE = 0x100000
+
+
+@lru_cache(maxsize=64)
+def _ranks(lang: str) -> tuple[dict[str, tuple[int, int]], re.Pattern[str]]:
+    ranks: dict[str, tuple[int, int]] = {}
+    for rank, cell in enumerate(_ALPHABETS.get(lang, _LATIN).split()):
+        letters = [cell[1:]] if cell.startswith("-") else list(cell)
+        for order, letter in enumerate(letters):
+            ranks[letter] = (_ALPHABET_BASE + rank, order)
+    pairs = sorted((letter for letter in ranks if len(letter) > 1), key=len, reverse=True)
+    return ranks, re.compile("|".join([*map(re.escape, pairs), "."]), re.DOTALL)
+
+
+def sort_key(name: str, lang: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Key that puts names of a language in its alphabetical order.
+
+    Args:
+        name: Any text.
+        lang: BCP 47 tag of the list, whose alphabet decides for all names in it.
+    """
+    base = lang.split("-")[0]
+    ranks, cut = _ranks(base)
+    folded = unicodedata.normalize("NFC", _IGNORED.sub("", name)).strip()
+    folded = folded.replace("İ", "i").replace("I", "ı").lower() if base in ("tr", "az") else folded.lower()
+    primary: list[int] = []
+    secondary: list[int] = []
+    for letter in cut.findall(folded):
+        rank, order = ranks.get(letter) or _by_base(letter, ranks)
+        if rank:
+            primary.append(rank)
+        secondary.append(order)
+    return tuple(primary), tuple(secondary), name
+
+
+def _by_base(letter: str, ranks: dict[str, tuple[int, int]]) -> tuple[int, int]:
+    parts = unicodedata.normalize("NFKD", letter)
+    base, order = parts[0], sum(map(ord, parts[1:]))
+    if base in ranks:
+        return ranks[base][0], order
+    if unicodedata.category(base)[0] in "LN":
+        code = ord(base)
+        return (code if base.isdigit() else _ALPHABET_BASE * 2 + code), order
+    return (1 if base.isspace() or base in "-‐‑–—_/" else 0), order
+
+
+def sorted_by_name(things: Iterable[Thing], lang: str, name: Callable[[Thing], str]) -> list[Thing]:
+    """Things in the alphabetical order of their names."""
+    return sorted(things, key=lambda thing: sort_key(name(thing), lang))

@@ -1,0 +1,171 @@
+"""Reads from the manifest what each page is to show; puts nothing into words."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from generator.config import Config
+from generator.dates import from_calendar
+from generator.manifest import Manifest
+from generator.model import Entry, PageKey, View
+from generator.plan import bucket_calendar
+
+# Rows on a language's index: what a reader scans before choosing an archive page instead.
+HOME_ROWS = 40
+HOME_TERMS = 24
+LANDING_ROWS = 3
+FEED_ENTRIES = 50
+# The protocol ends a sitemap at 50,000 addresses (sitemaps.org).
+SITEMAP_ENTRIES = 40_000
+
+
+def views(manifest: Manifest, keys: Iterable[PageKey], config: Config) -> Iterator[View]:
+    """The views of these pages, one for each file; a bucket that is empty now has none."""
+    for key in keys:
+        yield from _VIEWS[key.kind](manifest, key, config)
+
+
+def _landing(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    languages = tuple(
+        (lang, count, tuple(manifest.entries(lang, limit=LANDING_ROWS))) for lang, count in manifest.languages()
+    )
+    yield View(key, total=sum(count for _, count, _ in languages), languages=languages)
+
+
+def _home(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    total = manifest.count(key)
+    if not total:
+        return
+    terms = tuple(
+        (kind, *term) for kind in ("source", "topic") for term in manifest.largest(kind, key.lang, HOME_TERMS)
+    )
+    yield View(
+        key,
+        total=total,
+        entries=tuple(manifest.entries(key.lang, limit=HOME_ROWS)),
+        undated=manifest.count(PageKey("undated", key.lang, "")),
+        counts=tuple(manifest.counts("year", key.lang)),
+        terms=terms,
+    )
+
+
+def _year(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    yield from _span(manifest, key, "month", tuple(manifest.counts("day", key.lang, f"{key.bucket}/")))
+
+
+def _month(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    yield from _span(manifest, key, "day", ())
+
+
+def _span(manifest: Manifest, key: PageKey, below: str, days: tuple[tuple[str, int], ...]) -> Iterator[View]:
+    total = manifest.count(key)
+    if total:
+        counts = tuple(manifest.counts(below, key.lang, f"{key.bucket}/"))
+        yield View(key, total=total, counts=counts + days, near=manifest.neighbours(key))
+
+
+def _day(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    calendar, (year, month, number) = bucket_calendar(key.bucket)
+    day = from_calendar(year, month, number, calendar).isoformat()
+    rows = partial(manifest.entries, key.lang, first=day, last=day)
+    yield from _list(manifest, key, config, rows, near=manifest.neighbours(key))
+
+
+def _undated(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    yield from _list(manifest, key, config, partial(manifest.undated, key.lang))
+
+
+def _term(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    name, _, span = key.bucket.partition("/")
+    title = manifest.term_name(key.kind, key.lang, name)
+    total = manifest.count(PageKey(key.kind, key.lang, name))
+    is_long = total > config.page_size
+    spans = tuple(reversed(manifest.counts(key.kind, key.lang, f"{name}/"))) if is_long else ()
+    if span and is_long:
+        rows = partial(manifest.of_term, key.kind, key.lang, name, span)
+        yield from _list(manifest, key, config, rows, name=title, counts=spans)
+    elif not span and total:
+        entries = tuple(manifest.of_term(key.kind, key.lang, name, "", limit=config.page_size))
+        yield View(key, total=total, entries=entries, name=title, counts=spans)
+
+
+def _terms(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if manifest.count(key):
+        kind = key.kind.removesuffix("s")
+        yield View(key, terms=tuple((kind, *term) for term in manifest.largest(kind, key.lang, -1)))
+
+
+def _feed(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    total = manifest.count(key)
+    if total:
+        yield View(key, total=total, entries=tuple(manifest.entries(key.lang, limit=FEED_ENTRIES)))
+
+
+def _sitemap(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    total = manifest.count(key)
+    parts = -(-total // SITEMAP_ENTRIES)
+    for part in range(1, parts + 1):
+        window = {"limit": SITEMAP_ENTRIES, "offset": (part - 1) * SITEMAP_ENTRIES}
+        if key.bucket == "undated":
+            entries = manifest.undated(key.lang, **window)
+        else:
+            entries = manifest.entries(key.lang, first=f"{key.bucket}-01-01", last=f"{key.bucket}-12-31", **window)
+        groups = tuple((entry.key, tuple(members)) for entry in entries if (members := manifest.translations(entry)))
+        yield View(key, part, parts, total, tuple(entries), groups=groups)
+
+
+def _sitemap_index(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    counts = tuple(
+        (f"{lang}|{bucket}", -(-count // SITEMAP_ENTRIES))
+        for lang, _ in manifest.languages()
+        for bucket, count in manifest.counts("sitemap", lang)
+    )
+    yield View(key, counts=counts)
+
+
+def _missing(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if not key.lang:
+        yield View(key, languages=tuple((lang, count, ()) for lang, count in manifest.languages()))
+    elif manifest.count(key):
+        yield View(key, languages=((key.lang, 0, ()),))
+
+
+def _alone(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    yield View(key)
+
+
+def _list(
+    manifest: Manifest,
+    key: PageKey,
+    config: Config,
+    rows: Callable[..., list[Entry]],
+    *,
+    name: str = "",
+    near: tuple[str, str] = ("", ""),
+    counts: tuple[tuple[str, int], ...] = (),
+) -> Iterator[View]:
+    """A list in parts of `page_size` rows, read one part at a time."""
+    total = manifest.count(key)
+    parts = -(-total // config.page_size)
+    for part in range(1, parts + 1):
+        entries = rows(limit=config.page_size, offset=(part - 1) * config.page_size)
+        yield View(key, part, parts, total, tuple(entries), name=name, near=near, counts=counts)
+
+
+_VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
+    "landing": _landing,
+    "home": _home,
+    "year": _year,
+    "month": _month,
+    "day": _day,
+    "undated": _undated,
+    "sources": _terms,
+    "source": _term,
+    "topics": _terms,
+    "topic": _term,
+    "feed": _feed,
+    "missing": _missing,
+    "missing-site": _missing,
+    "sitemap": _sitemap,
+    "sitemap-index": _sitemap_index,
+    "robots": _alone,
+}

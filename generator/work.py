@@ -1,0 +1,161 @@
+"""The two functions that run in workers: seeds to article pages, views to pages. Small values in, small values out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.config import Config
+from generator.errors import SeedError
+from generator.model import Article, Entry, PageKey, Problem, Source, View
+from generator.parse import parse, raw_items
+from generator.plan import entry_of
+from generator.render import render_page, render_story
+from generator.scan import open_seed
+from generator.write import Staged, stage
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a worker must be told of a seed, because it depends on other seeds.
+
+    Attributes:
+        urls: Of items whose address is not the one they would like: key to (wanted, had).
+        groups: Of items with translations: key to the whole group.
+        only: Keys of the items to make again; empty for all.
+    """
+
+    urls: Mapping[str, tuple[str, str]]
+    groups: Mapping[str, tuple[Entry, ...]]
+    only: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class IngestJob:
+    """A shard of seeds to read, parse and render; `number` names its files in the staging folder."""
+
+    number: int
+    config: Config
+    staging: Path
+    seeds: tuple[tuple[Source, Known], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One item that was made: what to remember, the digest of its translations as shown, and its page's file."""
+
+    entry: Entry
+    siblings: str
+    output: Staged
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What a seed held."""
+
+    source: Source
+    made: tuple[Made, ...]
+    items: int
+    drafts: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaintJob:
+    """A shard of views to render."""
+
+    number: int
+    config: Config
+    staging: Path
+    views: tuple[View, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """The file of one view."""
+
+    key: PageKey
+    output: Staged
+
+
+def ingest(job: IngestJob) -> tuple[Ingested, ...]:
+    """Turn a shard of seeds into article pages and entries.
+
+    Raises:
+        BuildError: A template is broken or the disk cannot be written: no item could be made.
+    """
+    return tuple(_ingest_seed(job, source, known, index) for index, (source, known) in enumerate(job.seeds))
+
+
+def _ingest_seed(job: IngestJob, source: Source, known: Known, index: int) -> Ingested:
+    made: list[Made] = []
+    problems: list[Problem] = []
+    items = drafts = 0
+    seen: set[str] = set()
+    for found in _articles(source, job.config):
+        items += 1
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        problems += found.problems
+        if found.key in seen:
+            ident = found.key.partition("#")[2]
+            message = f"an item above has the id {ident} too"
+            problems.append(
+                Problem("double-id", message, found.path, items, hint="give each its own", severity="error")
+            )
+            continue
+        seen.add(found.key)
+        if found.draft and not job.config.drafts:
+            drafts += 1
+        elif not known.only or found.key in known.only:
+            made.append(_make(job, found, known, f"{job.number}-{index}-{items}"))
+    return Ingested(source, tuple(made), items, drafts, tuple(problems))
+
+
+def _articles(source: Source, config: Config) -> Iterator[Article | Problem]:
+    try:
+        with open_seed(config.seeds, source.path) as stream:
+            for item in raw_items(source.path, stream):
+                try:
+                    yield parse(item, config)
+                except SeedError as exc:
+                    yield exc.problem
+    except (OSError, EOFError) as exc:
+        reason = getattr(exc, "strerror", None) or str(exc)
+        yield Problem(
+            "unreadable",
+            f"the file cannot be read: {reason}",
+            source.path,
+            hint="check its rights, or delete it",
+            severity="error",
+        )
+
+
+def _make(job: IngestJob, article: Article, known: Known, name: str) -> Made:
+    entry = entry_of(article, job.config)
+    wanted, had = known.urls.get(entry.key, ("", ""))
+    if wanted == entry.address:
+        entry = replace(entry, url=had)
+    siblings = tuple(entry if member.key == entry.key else member for member in known.groups.get(entry.key, ()))
+    output = render_story(article, entry, siblings, job.config)
+    staged = stage(job.config.output, job.staging, output.path, output.data, name)
+    return Made(entry, siblings_digest(siblings), staged)
+
+
+def siblings_digest(members: tuple[Entry, ...]) -> str:
+    """What the page of an item shows of its translations; "" when it has none."""
+    return "\n".join(f"{member.lang} {member.url} {member.title}" for member in members)
+
+
+def paint(job: PaintJob) -> tuple[Painted, ...]:
+    """Render a shard of views.
+
+    Raises:
+        BuildError: A template is broken or the disk cannot be written.
+    """
+    painted = []
+    for index, view in enumerate(job.views):
+        output = render_page(view, job.config)
+        staged = stage(job.config.output, job.staging, output.path, output.data, f"p{job.number}-{index}")
+        painted.append(Painted(view.key, staged))
+    return tuple(painted)

@@ -1,0 +1,75 @@
+"""A small site that a test writes, builds, edits and builds again."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.config import Config, load_config
+from generator.report import Report
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+class Site:
+    """A site in a folder of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        (root / "seeds").mkdir(parents=True, exist_ok=True)
+
+    def write(self, path: str, text: str | bytes) -> "Site":
+        """Write a file of the site, such as seeds/fa/a.md."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+        return self
+
+    def item(self, path: str, title: str, body: str = "", **fields: str) -> "Site":
+        """Write a Markdown item with front matter."""
+        head = "".join(f"{name}: {value}\n" for name, value in {"title": title, **fields}.items())
+        return self.write(f"seeds/{path}", f"---\n{head}---\n{body or title + '.'}\n")
+
+    def delete(self, path: str) -> "Site":
+        """Delete a file of the site."""
+        (self.root / path).unlink()
+        return self
+
+    def config(self, **overrides: object) -> Config:
+        """The settings as the command line reads them."""
+        return load_config(self.root, **overrides)
+
+    def build(self, **options: object) -> Report:
+        """Build the site in this process."""
+        return build(self.config(), workers=1, **options)  # type: ignore[arg-type]
+
+    def page(self, path: str) -> str:
+        """The text of one output."""
+        return (self.root / "output" / path).read_text(encoding="utf-8")
+
+    def output(self) -> dict[str, bytes]:
+        """Every file of the built site."""
+        folder = self.root / "output"
+        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+    def rebuilt_from_nothing(self) -> dict[str, bytes]:
+        """What a build of the same site in another place makes."""
+        other = Site(self.root.parent / f"{self.root.name}-again")
+        shutil.rmtree(other.root)
+        shutil.copytree(self.root, other.root, ignore=shutil.ignore_patterns("output", ".khabar"))
+        other.build()
+        return other.output()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return Site(tmp_path / "site")
+
+
+@pytest.fixture
+def seeded(site: Site) -> Site:
+    """A site with the five documents that Khabar ships."""
+    for file in SEEDS.glob("*.txt"):
+        site.write(f"seeds/{file.name}", file.read_bytes())
+    return site
