@@ -129,6 +129,15 @@ def language(tag: str) -> Language:
     )
 
 
+@lru_cache(maxsize=4096)
+def name_in(tag: str, lang: str) -> str:
+    """Name of a language in another one, or "" where CLDR has none."""
+    locale = locale_of_tag(lang)
+    if locale is None:
+        return ""
+    return str(locale.languages.get(tag.replace("-", "_")) or locale.languages.get(tag.split("-")[0]) or "")
+
+
 @lru_cache(maxsize=1024)
 def fallbacks(tag: str) -> tuple[str, ...]:
     """The tags whose phrases may stand in for a language's own: CLDR's parents of it, ending in English.

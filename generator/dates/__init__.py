@@ -18,6 +18,7 @@ from generator.dates.show import (
     month_name,
     month_title,
     number,
+    weekday_name,
     weekday_names,
     year_title,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "number",
     "parse_date",
     "to_calendar",
+    "weekday_name",
     "weekday_names",
     "year_title",
 ]

@@ -147,10 +147,12 @@ class Lexicon(NamedTuple):
     """Months may be numbers beside the word for "month"."""
     roman: bool
     """Months may be Roman numerals."""
+    lettered: bool
+    """Numbers may be letters: Hebrew."""
     two_digit: str
     """Calendar in which a month's name makes a two-digit year certain, or ""."""
-    morning: frozenset[str]
-    evening: frozenset[str]
+    halves: tuple[tuple[str, str], ...]
+    """Words for the halves of the day, folded, the longest first, each with "am" or "pm"."""
 
 
 @lru_cache(maxsize=256)
@@ -190,7 +192,6 @@ def _made(lang: str, names: dict[str, Month], stems: dict[str, Month]) -> Lexico
         months[re.sub("[ -]", "", name)] = months[name]
     alternatives = _alternatives(names | stems)
     ending = "" if unspaced else f"{LETTER}{{0,{_MAX_ENDING}}}"
-    morning, evening = _halves_of_day(tag)
     template = pattern(lang, "yMMMMd") if tag.language != "und" else ""
     place = {field: template.find(f"{{{field}}}") for field in "ymd"}
     locale = babel_locale(tag) if tag.language != "und" else None
@@ -208,9 +209,9 @@ def _made(lang: str, names: dict[str, Month], stems: dict[str, Month]) -> Lexico
         calendar=_NUMERIC_CALENDARS.get(tag.language, "gregorian"),
         numbered=tag.language in _NUMBERED,
         roman=tag.language in _ROMAN,
+        lettered=tag.language in ("he", "yi"),
         two_digit={"th": "buddhist", "fa": "persian"}.get(tag.language, ""),
-        morning=morning,
-        evening=evening,
+        halves=_halves_of_day(tag),
     )
 
 
@@ -269,14 +270,17 @@ def _stems(lang: str, names: dict[str, Month]) -> dict[str, Month]:
     return {stem: month for stem, month in stems.items() if stem not in doubtful}
 
 
-def _halves_of_day(tag: Tag) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the folded words for "before noon" and "after noon"."""
-    halves = ["am|a.m|a. m", "pm|p.m|p. m"]
-    for half, words in enumerate(_HALVES.get(tag.language, ())):
-        halves[half] += f"|{words}"
+def _halves_of_day(tag: Tag) -> tuple[tuple[str, str], ...]:
+    rows = [("am|a.m|a. m", "pm|p.m|p. m"), _HALVES.get(tag.language, ("", ""))]
     if has_icu(tag):
         moments = [datetime(2017, 9, 13, hour, tzinfo=UTC) for hour in (9, 21)]
-        for half, word in enumerate(icu_date(tag, "gregorian", "a", moments)):
-            halves[half] += f"|{word}"
-    morning, evening = (frozenset(fold(word).rstrip(".") for word in words.split("|")) for words in halves)
-    return morning - evening, evening - morning
+        morning, evening = icu_date(tag, "gregorian", "a", moments)
+        rows.append((morning, evening))
+    halves = {
+        fold(word).rstrip("."): half
+        for row in reversed(rows)
+        for half, words in zip(("am", "pm"), row, strict=True)
+        for word in words.split("|")
+        if word
+    }
+    return tuple(sorted(halves.items(), key=lambda pair: (-len(pair[0]), pair[0])))

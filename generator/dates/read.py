@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from generator.dates.calendars import from_calendar
@@ -29,7 +28,7 @@ _PROMISING: Final = re.compile(
 _SHORT_YEAR: Final = re.compile(r"\d\D{2,16}\d\d(?!\d)")
 # Longer texts are read only around the digits.
 _MAX_WHOLE: Final = 600
-_REACH: Final = 70
+_REACH: Final = 48
 
 _YEAR: Final = r"([125][0-9]{3})"
 _DAY: Final = r"([0-3]?[0-9])"
@@ -111,6 +110,7 @@ _NEWEST_PERSIAN: Final = 1420
 _NEWEST_NEPALI: Final = 2035
 _NEWEST_SHORT_YEAR: Final = 40
 _ETHIOPIC_ERA: Final = re.compile(r" ?(?:አ\.? ?ም|አመተ)")
+_ALL_DIGITS: Final = re.compile("[0-9](?:.*[0-9])?", re.DOTALL)
 _IS_LETTER: Final = re.compile(LETTER)
 _WORD: Final = re.compile(f"{LETTER}{{2}}")
 
@@ -334,7 +334,7 @@ def _numeric_calendar(year: int, folded: str, match: re.Match[str], window: str,
 
 def _named_spans(folded: str, known: Lexicon) -> Iterator[_Span]:
     """Yield the dates whose month is a name."""
-    for match in known.pattern.finditer(folded):
+    for match in known.pattern.finditer(folded, *_near_digits(folded, known)):
         name = re.sub("[ -]", "", match[1])
         if match[2] and name not in known.stems:
             continue
@@ -350,6 +350,14 @@ def _named_spans(folded: str, known: Lexicon) -> Iterator[_Span]:
             first = start if from_left is None else base + from_left
             last = match.end() + (skipped + from_right if from_right else 0)
             yield from _span(first, last, year, known.months[name][1], day, calendar)
+
+
+def _near_digits(folded: str, known: Lexicon) -> tuple[int, int]:
+    """Return the part of the text in which a month's name can belong to a date."""
+    digits = _ALL_DIGITS.search(folded)
+    if known.lettered or digits is None:
+        return 0, len(folded)
+    return max(0, digits.start() - _REACH), digits.end() + _REACH
 
 
 def _name_start(folded: str, start: int, known: Lexicon) -> int | None:
@@ -526,12 +534,13 @@ def _is_clock(match: re.Match[str], before: str, after: str) -> bool:
 def _half_of_day(after: str, before: str, known: Lexicon) -> tuple[str, int]:
     """Return "am", "pm" or "" by the words around a time, and the length of those after it."""
     written = after.lstrip(" .")
-    for half, words in (("am", known.morning), ("pm", known.evening)):
-        for word in words:
-            if written.startswith(word) and not _IS_LETTER.match(written, len(word)):
-                return half, len(after) - len(written) + len(word)
-            if before.rstrip().endswith(word) and (known.unspaced or word not in ("am", "pm")):
-                return half, 0
+    leading = before.rstrip()
+    for word, half in known.halves:
+        if written.startswith(word) and not _IS_LETTER.match(written, len(word)):
+            return half, len(after) - len(written) + len(word)
+        # Korean, Chinese and Japanese put it first.
+        if not word.isascii() and leading.endswith(word):
+            return half, 0
     return "", 0
 
 

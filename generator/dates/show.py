@@ -151,6 +151,11 @@ def weekday_names(lang: str) -> list[tuple[str, str]]:
     return [*names[first:], *names[:first]]
 
 
+def weekday_name(day: date, lang: str) -> str:
+    """Return the full name of a day's weekday."""
+    return _weekday_names(lang)[day.weekday()][1]
+
+
 def month_grid(year: int, month: int, lang: str, calendar: str = "gregorian") -> list[list[date | None]]:
     """Return a month as a wall calendar: weeks of seven days, None outside the month.
 
@@ -183,7 +188,7 @@ def _style(lang: str, calendar: str) -> _Style:
         year_format=tables.YEAR_PATTERNS.get((tag.language, calendar), ""),
         names=names if pattern(lang, "yMMMMd") else {},
         lone_names=month_names(lang, calendar, "LLLL"),
-        digits={} if native == _ASCII_DIGITS else str.maketrans(_ASCII_DIGITS, native),
+        digits={} if native == _ASCII_DIGITS else {ord(ascii_digit): digit for ascii_digit, digit in zip(_ASCII_DIGITS, native, strict=True)},
         hebrew_letters=(tag.language, calendar) == ("he", "hebrew"),
     )
 

@@ -16,7 +16,7 @@ from generator.dates import (
     to_calendar,
     weekday_names,
 )
-from generator.languages import language
+from generator.languages import language, name_in
 from generator.model import Entry, PageKey, View
 from generator.plan import bucket_calendar, page_calendars, page_url
 from generator.render.parts import (
@@ -36,7 +36,7 @@ from generator.render.parts import (
 from generator.sorting import sorted_by_name
 
 # Stories beside the leading one at the head of a language's index.
-SECONDS = 3
+SECONDS = 4
 
 Filled = tuple[Page, dict[str, object]]
 
@@ -60,13 +60,12 @@ def landing(view: View, config: Config) -> Filled:
 
 def _language(tag: str, count: int, latest: tuple[Entry, ...], page_lang: str, config: Config) -> dict[str, object]:
     about = language(tag)
-    called = words(page_lang, config).lang.split("-")[0]
+    called = name_in(tag, page_lang)
     return {
         "lang": tag,
         "dir": about.dir,
         "name": about.name,
-        "english": about.english,
-        "called": about.english if called == "en" and about.english.casefold() != about.name.casefold() else "",
+        "called": "" if called.casefold() == about.name.casefold() else called,
         "href": page_url(PageKey("home", tag, "")),
         "count": _stories(count, tag, config),
         "latest": [row_of(entry, config) for entry in latest],
@@ -86,7 +85,7 @@ def home(view: View, config: Config) -> Filled:
         for kind in ("source", "topic")
     }
     undated = None
-    if view.undated:
+    if view.undated > sum(entry.day is None for entry in shown):
         undated = Link(
             own.plain("Undated stories"), page_url(PageKey("undated", lang, "")), count=number(view.undated, lang)
         )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.catalogues import Phrases, phrases
 from generator.config import Config
-from generator.dates import long_date, month_title, number, year_title
+from generator.dates import from_calendar, long_date, month_title, number, weekday_name, year_title
 from generator.detect import script
 from generator.languages import RTL_SCRIPTS, Language, language, territory_of_tag
 from generator.model import Entry, PageKey
@@ -57,6 +57,7 @@ class Day:
     iso: str
     text: str
     other: str
+    weekday: str
     href: str
 
 
@@ -119,7 +120,8 @@ class Page:
 def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) -> Day:
     """A day as the language's readers write it."""
     other = long_date(day, lang, "gregorian") if calendars[0] != "gregorian" else ""
-    return Day(day.isoformat(), long_date(day, lang, calendars[0]), other, day_url(lang, day) if linked else "")
+    own = long_date(day, lang, calendars[0])
+    return Day(day.isoformat(), own, other, weekday_name(day, lang), day_url(lang, day) if linked else "")
 
 
 def row_of(entry: Entry, config: Config, *, in_day: bool = False, linked: bool = False) -> Row:
@@ -220,8 +222,6 @@ def span_title(bucket: str, lang: str) -> str:
         return year_title(numbers[0], lang, calendar)
     if len(numbers) == 2:
         return month_title(numbers[0], numbers[1], lang, calendar)
-    from generator.dates import from_calendar
-
     return long_date(from_calendar(numbers[0], numbers[1], numbers[2], calendar), lang, calendar)
 
 
