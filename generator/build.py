@@ -18,7 +18,7 @@ from generator.manifest import Manifest, article_owner, page_of_owner, page_owne
 from generator.model import Problem, Source, View
 from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
-from generator.render import bundled, recipes
+from generator.render import bundled, recipes, with_look
 from generator.report import Report
 from generator.scan import Change, changes, look, scan
 from generator.urls import with_suffix
@@ -81,6 +81,7 @@ def build(
         LockedError: Another build holds the site.
     """
     started = time.perf_counter()
+    config = with_look(config)
     cache = cache_folder(config)
     staging = staging_folder(cache, config.output)
     lock = FileLock(cache / "lock")
@@ -229,7 +230,7 @@ def _settle(run: _Run) -> None:
     """What no seed can tell alone: addresses that two items want, and the translations of each."""
     manifest = run.manifest
     stale = manifest.settle_addresses(with_suffix, run.config)
-    stale |= manifest.unsettled_translations(lambda members: siblings_digest(tuple(members)))
+    stale |= manifest.settle_translations(lambda members: siblings_digest(tuple(members)), run.config)
     paths = manifest.paths_of(stale)
     seeds = ((manifest.source(path), _known(manifest, path, keys)) for path, keys in sorted(paths.items()))
     for batch in _ingested(run, seeds):

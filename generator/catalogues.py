@@ -81,19 +81,20 @@ def catalogue_files(folder: Path, lang: str) -> tuple[Path, ...]:
 
 
 @lru_cache(maxsize=256)
-def phrases(lang: str, folder: Path) -> Phrases:
+def phrases(lang: str, folder: Path, look: str) -> Phrases:
     """The phrases of a language.
 
     Args:
         lang: BCP 47 tag.
         folder: The site's own catalogues, one file `<tag>.po` each; need not exist.
+        look: Digest of the catalogues: files that have changed are read again.
     """
-    found = (_load(tag, catalogue_files(folder, tag)) for tag in fallbacks(lang))
+    found = (_load(tag, catalogue_files(folder, tag), look) for tag in fallbacks(lang))
     return Phrases(lang, [catalogue for catalogue in found if catalogue])
 
 
 @lru_cache(maxsize=256)
-def _load(lang: str, files: tuple[Path, ...]) -> Catalogue | None:
+def _load(lang: str, files: tuple[Path, ...], look: str) -> Catalogue | None:
     merged: Catalogue | None = None
     for file in files:
         with file.open("rb") as stream:

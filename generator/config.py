@@ -48,6 +48,8 @@ class Config:
         timezone: IANA name of the zone in which stated times are meant.
         defaults: Pairs of a folder below the seeds and the fields (name, value) of the items under it.
         drafts: Whether drafts are published too.
+        look: Digest of templates and phrases as they are now; a build sets it, so that a process that lives longer
+            than an edit of theirs does not use what it has read before.
     """
 
     root: Path
@@ -67,6 +69,7 @@ class Config:
     timezone: str = "UTC"
     defaults: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     drafts: bool = False
+    look: str = ""
 
     def title_in(self, lang: str) -> str:
         """The site's title in a language, or the one that is meant for any."""
@@ -168,7 +171,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self, table: Mapping[str, Any]) -> dict[str, Any]:
-        known = {field.name for field in fields(Config)} - {"root", "drafts"}
+        known = {field.name for field in fields(Config)} - {"root", "drafts", "look"}
         values = {}
         for key, value in table.items():
             if key not in known:

@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.config import Config
 from generator.model import Entry, PageKey, Problem, Source
-from generator.plan import KIND, SITE_KEYS, SPANNED, affected, shown, terms_of
+from generator.plan import KIND, SITE_KEYS, SPANNED, affected, pages_with_translations, shown, terms_of
 from generator.write import Staged
 
 _SCHEMA = """
@@ -248,8 +248,11 @@ class Manifest:
             (SELECT address, key FROM entries WHERE url <> address ORDER BY address, key) GROUP BY address"""
         return [tuple(json.loads(keys)) for (keys,) in self._db.execute(query)]
 
-    def unsettled_translations(self, digest: Callable[[Sequence[Entry]], str]) -> set[str]:
-        """Keys of the items whose page was rendered with other translations than they have now."""
+    def settle_translations(self, digest: Callable[[Sequence[Entry]], str], config: Config) -> set[str]:
+        """Keys of the items whose page was rendered with other translations than they have now.
+
+        The other pages that show these are asked for.
+        """
         stale: set[str] = set()
         groups = self._db.execute("SELECT value FROM touched WHERE what = 'group'").fetchall()
         if not self._db.execute(
@@ -263,6 +266,7 @@ class Manifest:
                 row = self._db.execute("SELECT siblings FROM entries WHERE key = ?", (member.key,)).fetchone()
                 if row[0] != now:
                     stale.add(member.key)
+                    self.mark(pages_with_translations(member, config))
         return stale
 
     def group(self, group: str) -> list[Entry]:

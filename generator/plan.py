@@ -26,7 +26,7 @@ class Kind(NamedTuple):
         buckets: In which buckets an entry stands; none if the kind has no page for it.
         sees: What of an entry its pages show. While that stays the same, an edit does not touch them.
         of_language: Whether there is one for each language; otherwise the site has one and it always exists.
-        listed: Whether its pages stand in the sitemap.
+        translated: Whether its pages show the translations of an entry.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Kind(NamedTuple):
     buckets: Buckets
     sees: Callable[[Entry], object]
     of_language: bool = True
-    listed: bool = False
+    translated: bool = False
 
 
 def _one(entry: Entry, config: Config) -> Iterator[str]:
@@ -110,8 +110,8 @@ def _feed_row(entry: Entry) -> object:
 
 
 KINDS = (
-    Kind("landing", "landing.html", _one, _row, of_language=False, listed=True),
-    Kind("home", "home.html", _one, lambda e: (_row(e), e.tags), listed=True),
+    Kind("landing", "landing.html", _one, _row, of_language=False),
+    Kind("home", "home.html", _one, lambda e: (_row(e), e.tags)),
     Kind("year", "year.html", _years, lambda e: e.day and (e.day.year, e.day.month, e.day.day)),
     Kind("month", "month.html", _months, lambda e: e.day),
     Kind("day", "day.html", _days, _row),
@@ -123,7 +123,7 @@ KINDS = (
     Kind("feed", "feed.xml", _one, _feed_row),
     Kind("missing", "missing.html", _one, lambda e: None),
     Kind("missing-site", "missing.html", _one, lambda e: e.lang, of_language=False),
-    Kind("sitemap", "sitemap.xml", _sitemap, lambda e: (e.url, e.day, e.updated, e.translation_of)),
+    Kind("sitemap", "sitemap.xml", _sitemap, lambda e: (e.url, e.day, e.updated), translated=True),
     Kind("sitemap-index", "sitemap-index.xml", _one, lambda e: (e.lang, e.day and e.day.year), of_language=False),
     Kind("robots", "robots.txt", _one, lambda e: None, of_language=False),
 )
@@ -156,6 +156,14 @@ def affected(before: dict[PageKey, object], after: dict[PageKey, object]) -> set
     """
     absent = object()
     return {key for key in before.keys() | after.keys() if before.get(key, absent) != after.get(key, absent)}
+
+
+def pages_with_translations(entry: Entry, config: Config) -> Iterator[PageKey]:
+    """The pages to make again when an entry gets or loses a translation, besides its own."""
+    for kind in KINDS:
+        if kind.translated:
+            for bucket in kind.buckets(entry, config):
+                yield PageKey(kind.name, entry.lang, bucket)
 
 
 def terms_of(entry: Entry, config: Config) -> Iterator[tuple[str, str, str]]:

@@ -22,7 +22,7 @@ Month = tuple[str, int]
 """A calendar and the number of a month in it."""
 
 # A letter of folded text: whatever is no digit, space or common sign. `\w` will not do, it has no vowel signs.
-LETTER: Final = r"[^\x00-\x26\x28-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f،؛؟۔।॥፠-፨֊־\uff00-\uff65]"
+LETTER: Final = r"[^\x00-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f،؛؟۔।॥፠-፨֊־\uff00-\uff65]"
 
 # Scripts that do not part words by spaces: a name may touch its neighbours.
 _UNSPACED: Final = frozenset("th lo km my zh ja yue bo dz".split())
@@ -33,14 +33,15 @@ _UNINFLECTED: Final = frozenset("en fr es pt it ro nl vi id ms sw ha zu xh th lo
 # Letters that a language writes to the front of a month name.
 _PREFIXES: Final = {
     "he": "בלמוהשכ",
-    "yi": "",
+    "syr": "ܒ",
     "ar": "وبلف",
     "am": "በለየከእስ",
     "ti": "ብንካዝኣ",
 }
 
 # Endings of nominatives, folded, which cases replace: Baltic, Slavic, Greek, Romance vowels.
-_ENDING: Final = re.compile(r"(?:is|ys|as|us|ts|os|οσ|οs|ος|ου|ης|[aeiouyаеиоуыьяюэϊα-ωіїє])$")
+_ENDING: Final = re.compile(r"(?:is|ys|as|us|ts|os|οσ|οs|ος|ου|ης|[aeiouyаеиоуыьяюэϊα-ωіїєი])$")
+_FALLING_VOWEL: Final = re.compile(r"[aeаеъ]([rр])$")
 _MAX_ENDING: Final = 4
 
 # Calendars besides the Gregorian one whose months are known by name in a language.
@@ -264,7 +265,9 @@ def _stems(lang: str, names: dict[str, Month]) -> dict[str, Month]:
     doubtful: set[str] = set()
     for name, month in names.items():
         short = _ENDING.sub("", name) if name in wide and len(name) > 4 else name
-        for stem in {name, short}:
+        # The last vowel of septembar and september falls out in septembra, septembril.
+        fallen = _FALLING_VOWEL.sub(r"\1", name) if name in wide else name
+        for stem in {name, short, fallen}:
             if len(stem) >= 3 and (name in wide or len(name) > 4) and stems.setdefault(stem, month) != month:
                 doubtful.add(stem)
     return {stem: month for stem, month in stems.items() if stem not in doubtful}

@@ -105,7 +105,18 @@ MONTHS: Final = {
     "ga": (("gregorian", "eanáir feabhra|fheabhra márta|mhárta aibreán|aibreáin bealtaine|bhealtaine meitheamh|mheithimh iúil lúnasa meán_fómhair|mheán_fómhair deireadh_fómhair|dheireadh_fómhair samhain|shamhna|samhna nollaig|nollag"),),
     "tk": (("gregorian", "ýanwar fewral mart aprel maý iýun|iýuny iýul|iýuly awgust sentýabr oktýabr noýabr dekabr"),),
     "mn": (("gregorian", "нэгдүгээр_сар хоёрдугаар_сар гуравдугаар_сар дөрөвдүгээр_сар тавдугаар_сар зургаадугаар_сар|зургадугаар_сар долоодугаар_сар|долдугаар_сар наймдугаар_сар есдүгээр_сар|есөдүгээр_сар аравдугаар_сар арван_нэгдүгээр_сар|арваннэгдүгээр_сар арван_хоёрдугаар_сар|арванхоёрдугаар_сар"),),
-    "tl": (),
+    "es": (("gregorian", "- - - - - - - - setiembre - - -"),),
+    "uz": (
+        ("gregorian", "yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr"),
+        ("gregorian", "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
+    ),
+    "vi": (
+        (
+            "gregorian",
+            "tháng_giêng|tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy|tháng_bẩy tháng_tám tháng_chín "
+            "tháng_mười tháng_mười_một tháng_mười_hai|tháng_chạp",
+        ),
+    ),
 }  # fmt: skip
 
 # Words between the parts of a date, in many languages at once: "of", "the month of", "of the year".
@@ -117,7 +128,7 @@ CONNECTORS: Final = """
     ж|жыл|жылы|жылғы|жылдын|жылдың|жылды|йил|йили|йилнинг|ел|елның|ы|соли|сол|оны|он|онд|оноос|ны|аз|сар|сарын
     yil|yili|yilning|yildagi|yilda|il|ilin|ilde|ildeki|yili|yilinda|ci|cu|nji|njy|yylyn|yyly|ayinin|ay
     e|ko|eko|ren|an|en|na|la|of year|of the year|tahun|bulan|taon|taong|ng|mwaka|mwaka wa|wa|ya|mwezi|sanadka|sannadka|sanadkii|ee
-    shekarar|ga|watan|ranar|ka|ti|osu|odun|n|ngo|ka-|blwyddyn|o|na bliana|bhliain
+    lia|shekarar|ga|watan|ranar|ka|ti|osu|odun|n|ngo|ka-|blwyddyn|o|na bliana|bhliain
     من|من شهر|شهر|لشهر|في|لعام|عام|سنه|لسنه|من عام|من سنه|للعام|الميلادي|م
     ماه|سال|ماه سال|برج|هجری|شمسی|خورشیدی|ی|د|کال|کال د|کال کی|دکال|سالی|ی سالی|مانگی|ساڵی|ژ|لە|لە سالی
     کو|کی|سن|سنه|بتاریخ|ہجری|یلی|یل|یلینک|نینک|ائی|ائینک

@@ -42,7 +42,7 @@ def _words(listed: str) -> str:
 
 _GAP: Final = rf"(?:[ .,،、၊·'/()\[\]|_-]|(?:{_words(CONNECTORS)})(?!{LETTER})){{0,8}}"
 # An ending written to a numeral: 13th, 1er, 19an, 13-ші, ۱۳مه.
-_ORDINAL: Final = rf"(?:-?{LETTER}{{1,4}}(?!{LETTER})|[ºª°]|\(a\))?"
+_ORDINAL: Final = rf"(?:[-:]?{LETTER}{{1,4}}(?!{LETTER})|[ºª°]|\(a\))?"
 _YEAR_ENDING: Final = rf"(?:-?{LETTER}{{1,6}}(?!{LETTER})|\(e\)ko)?"
 _CLOCK_INSIDE: Final = r"(?:[ ,]{1,2}[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: [a-z]{2,4})?)?"
 
@@ -59,7 +59,7 @@ _NEXT_DATE: Final = re.compile(rf"{_YEAR_ENDING}{_GAP}(?<![0-9])[0-3]?[0-9][.-]?
 _SECOND_NAME: Final = re.compile(r" ?[/(|] ?")
 
 _HEAD: Final = r"(?<![0-9a-z_/\\=&%+#~@$€£])(?<![0-9][.:,-])"
-_TAIL: Final = r"(?![0-9])(?![./][0-9])(?!-[0-9](?![0-9]?[:.]))(?!,[0-9])(?![%a-su-z_])"
+_TAIL: Final = r"(?![0-9/])(?!\.[0-9])(?!-[0-9](?![0-9]?[:.]))(?!,[0-9])(?![%a-su-z_])"
 _NUMERIC: Final = re.compile(
     rf"{_HEAD}(?:(?P<y1>[12][0-9]{{3}})(?P<s1>[-/.]) ?(?P<m1>[01]?[0-9])(?P=s1) ?(?P<d1>[0-3]?[0-9])"
     rf"|(?P<a>[0-3]?[0-9])(?P<s2>[-/.]) ?(?P<b>[0-3]?[0-9])(?P=s2) ?(?P<y2>[12][0-9]{{3}})"
@@ -79,19 +79,19 @@ _HAN: Final = re.compile(
 )
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
 
-# Months as numbers with the word for "month": Vietnamese, Turkic, Mongolian, Thai, Khmer, Lao.
+# Months as numbers beside the word for "month": Vietnamese, Thai, Lao, Khmer; Mongolian, Uyghur, Kazakh, Kyrgyz.
 _NUMBERED: Final = tuple(
     re.compile(row)
     for row in (
-        rf"(?:ngay )?(?<![0-9]){_DAY} ?thang ?([01]?[0-9])(?: nam|,|/)? ?{_YEAR}(?![0-9])",
-        rf"(?<![0-9]){_DAY} ?(?:เดือน|ເດືອນ|ខែ) ?([01]?[0-9]) ?(?:ปี|พ.ศ.|ค.ศ.|ປີ|ឆ្នាំ)? ?{_YEAR}(?![0-9])",
+        rf"(?<![0-9]){_DAY} ?thang ?([01]?[0-9])(?: nam|,|/)? ?{_YEAR}(?![0-9])",
+        rf"(?<![0-9]){_DAY} ?(?:เดือน|ເດືອນ|ខែ)(?:ที่)? ?([01]?[0-9]) ?(?:ปี|พ\.ศ\.|ค\.ศ\.|ປີ|ឆ្នាំ)? ?{_YEAR}(?![0-9])",
     )
 )
 _NUMBERED_YEAR_FIRST: Final = tuple(
-    re.compile(row)
+    re.compile(fold(row))
     for row in (
-        rf"(?<![0-9]){_YEAR} ?(?:оны|он) ([01]?[0-9])(?:-р|-р|)? ?сарын {_DAY}(?![0-9])",
-        rf"(?<![0-9]){_YEAR}-?(?:یلی|жылы|жыл) ([01]?[0-9])-?(?:ائینیک|اینیک|یینیک|ай|айдын) ?{_DAY}(?![0-9])",
+        rf"(?<![0-9]){_YEAR} ?(?:оны|он) ([01]?[0-9])(?:-р)? ?сарын {_DAY}(?![0-9])",
+        rf"(?<![0-9]){_YEAR}-?(?: ?يىلى| жылғы| жылы| жылдын) ([01]?[0-9])-?(?: ?ئاينىڭ| айдын| ай) ?{_DAY}(?![0-9])",
     )
 )
 
@@ -136,7 +136,7 @@ _GEMATRIA: Final = {
     )
     for value, letter in zip(values, letters, strict=True)
 }
-_HEBREW_DAY: Final = re.compile(r"(?<![א-ת])ב?([יכל]?\"?[א-ט]'?|[יכל]') ?ב?$")
+_HEBREW_DAY: Final = re.compile(r"(?<![א-ת])ב?(ט\"[וז]|[יכל]\"[א-ט]|[א-טיכל]'?) ?ב?$")
 _HEBREW_YEAR: Final = re.compile(r" ?,? ?(?:ה'?)?(ת[קרשת]?[קרש]?[א-ת]{0,2}\"[א-ת])(?![א-ת])")
 
 _ISO: Final = re.compile(

@@ -47,12 +47,15 @@ class _Style(NamedTuple):
 def calendars_for(lang: str) -> tuple[str, ...]:
     """Return the calendars that readers of a language expect, preferred first: one or two.
 
-    They are those of the tag's territory, or of the likely one. Sorani follows Iraq unless the tag says Iran.
+    They are those of the tag's territory, or of the likely one (for Sorani Iraq, unless the tag says Iran), as far
+    as the language has names for their months.
 
     Source:
         Unicode CLDR 48, supplemental data, calendarPreferenceData.
     """
-    return tables.CALENDAR_PREFERENCE.get(likely_territory(lang), ("gregorian",))
+    preferred = tables.CALENDAR_PREFERENCE.get(likely_territory(lang), ())
+    named = tuple(calendar for calendar in preferred if calendar == "gregorian" or month_names(lang, calendar))
+    return named or ("gregorian",)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.detect import letters, words
 from generator.detect.rank import confidence, rank
-from generator.detect.scripts import SAMPLE, dominant, script, weigh
+from generator.detect.scripts import DENSE, SAMPLE, dominant, script, weigh
 from generator.model import Guess
 
 __all__ = ["block_lang", "detect", "script"]
@@ -34,7 +34,7 @@ def detect(text: str, among: Collection[str] = ()) -> Guess:
     def permits(lang: str) -> bool:
         return not primary or lang.partition("-")[0] in primary
 
-    guess = letters.decide(code, sample, counts, weights[code], permits)
+    guess = letters.decide(code, sample, counts, weights[code] // DENSE.get(code, 1), permits)
     if guess is None:
         found = words.split(sample)
         ranked = rank(found, _of_script(code, frozenset(primary)))

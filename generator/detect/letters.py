@@ -41,7 +41,7 @@ _DEVANAGARI = ("hi", "mr", "ne", "sa", "mai", "bho", "gom")
 # Letters of Tigrinya that Amharic replaces by others, and the reverse.
 _TIGRINYA = "ኣዓሓዕኸቐቕቑቓኽኹዅኾ"
 _AMHARIC = "አችውኝጭ"
-_YIDDISH = "װױײַָ"
+_YIDDISH = "װױײ"
 _CANTONESE = "嘅係唔喺咗哋佢嚟冇啲嗰"
 
 
@@ -58,7 +58,7 @@ class _Sample(NamedTuple):
         return sum([counts.get(letter, 0) for letter in letters]) / self.size
 
 
-def _by_votes(votes: Mapping[str, float], count: int) -> Guess:
+def _by_votes(votes: Mapping[str, float]) -> Guess:
     """Take the language with most function words among `count` words; doubtful when the next one is close."""
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or not ranked[0][1]:
@@ -75,7 +75,7 @@ def _arabic(sample: _Sample, permits: Permits) -> Guess:
         if share >= least and permits(lang):
             if lang == "ur":
                 neighbours = [near for near in _URDU_AND_NEIGHBOURS if permits(near)]
-                guess = _by_votes(words.vote(words.split(sample.text), neighbours), 1)
+                guess = _by_votes(words.vote(words.split(sample.text), neighbours))
                 if guess.lang not in ("und", "ur") and guess.confidence >= 0.5:
                     return guess
             return Guess(lang, _sure(share / least), "letters")
@@ -83,7 +83,7 @@ def _arabic(sample: _Sample, permits: Permits) -> Guess:
     arabic = sample.share("ةأإى") + sample.share("يك")
     found = words.split(sample.text.replace("ي", "ی").replace("ك", "ک"))
     votes = words.vote(found, [lang for lang in _ARABIC_BY_WORDS if permits(lang)])
-    by_words = _by_votes(votes, len(found))
+    by_words = _by_votes(votes)
     by_letters = NOTHING
     if max(persian, arabic) > 0:
         # Old Persian files have the Arabic kaf and yeh, but keep their own four letters and have no teh marbuta.
@@ -103,12 +103,20 @@ def _ethiopic(sample: _Sample, permits: Permits) -> Guess:
     votes: dict[str, float] = dict(words.vote(words.split(sample.text), ("am", "ti")))
     for lang, telling in (("am", _AMHARIC), ("ti", _TIGRINYA)):
         votes[lang] = votes.get(lang, 0.0) + 0.5 * sum(sample.counts.get(char, 0) for char in telling)
-    return _by_votes({lang: vote for lang, vote in votes.items() if permits(lang)}, 1)
+    return _by_votes({lang: vote for lang, vote in votes.items() if permits(lang)})
 
 
 def _devanagari(sample: _Sample, permits: Permits) -> Guess:
     found = words.split(sample.text)
-    return _by_votes(words.vote(found, [lang for lang in _DEVANAGARI if permits(lang)]), len(found))
+    return _by_votes(words.vote(found, [lang for lang in _DEVANAGARI if permits(lang)]))
+
+
+def _hebrew(sample: _Sample, permits: Permits) -> Guess:
+    if sample.share(_YIDDISH) >= 0.005 and permits("yi"):
+        return Guess("yi", 0.97, "letters")
+    guess = _by_votes(words.vote(words.split(sample.text), [lang for lang in ("he", "yi") if permits(lang)]))
+    # Too short for a function word: Hebrew, as nearly all news in its letters.
+    return guess if guess.lang != "und" or not permits("he") else Guess("he", 0.9, "script")
 
 
 def _either(sample: _Sample, permits: Permits, *, telling: str, rare: str, usual: str) -> Guess:
@@ -118,7 +126,7 @@ def _either(sample: _Sample, permits: Permits, *, telling: str, rare: str, usual
 
 def _tibetan(sample: _Sample, permits: Permits) -> Guess:
     found = words.split(sample.text)
-    return _by_votes(words.vote(found, [lang for lang in ("bo", "dz") if permits(lang)]), len(found))
+    return _by_votes(words.vote(found, [lang for lang in ("bo", "dz") if permits(lang)]))
 
 
 class _SideOfHan(dict[str, int]):
@@ -164,7 +172,7 @@ _RULES: dict[str, Callable[[_Sample, Permits], Guess]] = {
     "Deva": _devanagari,
     "Ethi": _ethiopic,
     "Hani": _chinese,
-    "Hebr": partial(_either, telling=_YIDDISH, rare="yi", usual="he"),
+    "Hebr": _hebrew,
     "Tibt": _tibetan,
 }
 

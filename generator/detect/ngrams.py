@@ -34,17 +34,19 @@ class Ngrams:
 
     def add_up(self, word: str) -> int:
         """Add up the levels of a lower-case word; the languages follow `tags` from the lowest lane."""
-        # The model counts bytes; as Latin-1 they are characters that can be sliced and looked up.
-        text = f" {word} ".encode(errors="replace").decode("latin-1")
-        lanes = self._lanes
+        # The model counts bytes; as Latin-1 they are characters that can be sliced and looked up. No n-gram has a
+        # tab: they only make every slice full.
+        text = f"\t\t\t {word} ".encode(errors="replace").decode("latin-1")
+        lanes = self._lanes.get
         total = 0
-        for end in range(2, len(text) + 1):
+        for end in range(LONGEST, len(text) + 1):
             # As in the original automaton, only the longest n-gram that ends here counts.
-            for start in range(max(0, end - LONGEST), end - 1):
-                found = lanes.get(text[start:end])
-                if found is not None:
-                    total += found
-                    break
+            total += (
+                lanes(text[end - 5 : end])
+                or lanes(text[end - 4 : end])
+                or lanes(text[end - 3 : end])
+                or lanes(text[end - 2 : end], 0)
+            )
         return total
 
 

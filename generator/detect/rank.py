@@ -16,16 +16,19 @@ class _Family(NamedTuple):
     known: frozenset[str]
     new: frozenset[str]
     """Languages without n-grams; they borrow those of their best relative."""
+    members: frozenset[str]
     trust: float
     """How much of a difference by n-grams counts; little where the model learnt one of them from odd texts."""
+    lead: float
+    """By how many words a language without n-grams must lead: in doubt the larger language is right."""
 
 
-def _family(known: str, new: str = "", trust: float = 1.0) -> _Family:
-    return _Family(frozenset(known.split()), frozenset(new.split()), trust)
+def _family(known: str, new: str = "", trust: float = 1.0, lead: float = 0.5) -> _Family:
+    return _Family(frozenset(known.split()), frozenset(new.split()), frozenset(f"{known} {new}".split()), trust, lead)
 
 
 _FAMILIES: Final = (
-    _family("bs hr sr", trust=0.2),
+    _family("bs hr sr", trust=0.1),
     _family("en pcm", trust=0.2),
     _family("id jv ms", "su", trust=0.4),
     _family("rw", "rn"),
@@ -35,7 +38,7 @@ _FAMILIES: Final = (
     _family("da nb nn", trust=0.4),
     _family("cs sk"),
     _family("es gl pt", "ast"),
-    _family("ca fr ht", "oc"),
+    _family("ca fr ht", "oc", lead=2.0),
     _family("it", "co fur rm sc"),
     _family("de lb nl", "nds"),
     _family("tl", "ceb"),
@@ -49,11 +52,10 @@ _RELATED: Final = frozenset(tag for family in _FAMILIES for tag in family.new)
 _LETTER_BONUS: Final = 5
 _LETTERS_COUNTED: Final = 3
 _WORD_BONUS: Final = _LETTER_BONUS * _LETTERS_COUNTED
-# What a language without n-grams must lead its relative by, in words: in doubt the larger language is right.
-_HEAD_START: Final = 0.5
 # What an unrelated one must lead by: so many words, or that share of all.
 _LEAST_LEAD: Final = 1.0
 _LEAST_LEAD_SHARE: Final = 0.08
+_LEADING: Final = 6
 _WORDS_REMEMBERED: Final = 20_000
 
 
@@ -66,28 +68,29 @@ def _tags() -> tuple[str, ...]:
 
 
 @cache
-def _places(among: frozenset[str]) -> tuple[dict[int, str], dict[int, str]]:
+def _places(among: frozenset[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Lanes of some languages: of those with n-grams, and of those without that are nobody's relatives."""
     known = len(ngrams.load().tags)
-    places = {place: tag for place, tag in enumerate(_tags()) if tag in among}
-    return (
-        {place: tag for place, tag in places.items() if place < known},
-        {place: tag for place, tag in places.items() if place >= known and tag not in _RELATED},
-    )
+    places = [place for place, tag in enumerate(_tags()) if tag in among]
+    strangers = [place for place in places if place >= known and _tags()[place] not in _RELATED]
+    return tuple(place for place in places if place < known), tuple(strangers)
 
 
 @cache
-def _place_of() -> dict[str, int]:
-    return {tag: place for place, tag in reversed(list(enumerate(_tags())))}
+def _places_of() -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for place, tag in enumerate(_tags()):
+        places.setdefault(tag, []).append(place)
+    return places
 
 
 @lru_cache(_WORDS_REMEMBERED)
 def _weigh(word: str) -> tuple[int, int]:
     """Levels of a word by n-grams, and as a function word, in the lanes of `_tags`. News repeats its words."""
-    place_of = _place_of()
+    places_of = _places_of()
     bonus = _LETTER_BONUS * min(len(word), _LETTERS_COUNTED)
-    owners = words.owners(word) & place_of.keys()
-    return ngrams.load().add_up(word), sum(bonus << 8 * ngrams.LANE * place_of[tag] for tag in owners)
+    places = [place for tag in words.owners(word) for place in places_of.get(tag, ())]
+    return ngrams.load().add_up(word), sum(bonus << 8 * ngrams.LANE * place for place in places)
 
 
 def _unpack(lanes: int) -> tuple[int, ...]:
@@ -103,7 +106,7 @@ def rank(found: Iterable[str], among: frozenset[str]) -> list[tuple[str, float]]
         among: The languages that may be answered.
 
     Returns:
-        Language and score, best first; five are one in the logarithm of the likelihood.
+        The leading languages with their scores, best first; five are one in the logarithm of the likelihood.
     """
     levels = bonuses = 0
     distinct = dict.fromkeys(found)
@@ -111,30 +114,26 @@ def rank(found: Iterable[str], among: frozenset[str]) -> list[tuple[str, float]]
         of_ngrams, of_words = _weigh(word)
         levels += of_ngrams
         bonuses += of_words
-    known, strangers = _places(among)
-    bonus = _unpack(bonuses)
-    by_ngrams: dict[str, int] = {}
-    scores: dict[str, float] = {}
-    # A language that stands twice is there for its two scripts, and only one of them fits.
-    for (place, tag), level in zip(known.items(), map(_unpack(levels).__getitem__, known), strict=True):
-        if level >= by_ngrams.get(tag, 0):
-            by_ngrams[tag] = level
-            scores[tag] = level + bonus[_place_of()[tag]]
-    best = max(scores, key=scores.__getitem__, default="")
-    base = by_ngrams.get(best, 0)
+    tags, (known, strangers) = _tags(), _places(among)
+    total, bonus = _unpack(levels + bonuses), _unpack(bonuses)
+
+    # A language that stands twice is there for its two scripts, and the better place wins.
+    leading = sorted(known, key=total.__getitem__)[-_LEADING:]
+    scores: dict[str, float] = {tags[place]: total[place] for place in leading}
+    base = total[leading[-1]] - bonus[leading[-1]] if leading else 0
     lead = _WORD_BONUS * max(_LEAST_LEAD, _LEAST_LEAD_SHARE * len(distinct))
-    for place, tag in strangers.items():
+    for place in strangers:
         if bonus[place] > lead:
-            scores[tag] = base + bonus[place] - lead
-    best = max(scores, key=scores.__getitem__, default="")
-    if family := _FAMILY_OF.get(best):
+            scores[tags[place]] = base + bonus[place] - lead
+
+    family = _FAMILY_OF.get(max(scores, key=scores.__getitem__, default=""))
+    if family:
         spelled = Counter(tag for word in distinct for tag in words.spellers(word))
-        for tag in (family.known | family.new) & among:
-            by_words = bonus[_place_of()[tag]] + _WORD_BONUS * spelled[tag]
-            if tag in by_ngrams:
-                scores[tag] = base + family.trust * (by_ngrams[tag] - base) + by_words
-            else:
-                scores[tag] = base - _WORD_BONUS * _HEAD_START + by_words
+        for tag in family.members & among:
+            place = max(_places_of()[tag], key=total.__getitem__)
+            by_words = bonus[place] + _WORD_BONUS * spelled[tag]
+            by_ngrams = family.trust * (total[place] - bonus[place] - base)
+            scores[tag] = base + by_words + (-_WORD_BONUS * family.lead if tag in _RELATED else by_ngrams)
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
 
 

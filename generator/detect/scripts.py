@@ -20,7 +20,7 @@ _CODES = {
 }  # fmt: skip
 
 # One of these letters says about as much as a syllable or a word of an alphabet.
-_DENSE = {"Hani": 3, "Hira": 3, "Kana": 3, "Hang": 3, "Ethi": 3, "Yiii": 3, "Bopo": 3}
+DENSE = {"Hani": 3, "Hira": 3, "Kana": 3, "Hang": 3, "Ethi": 3, "Yiii": 3, "Bopo": 3}
 
 # Share of kana among Han and kana from which a text is Japanese: Chinese texts quote names, Japanese ones
 # cannot do without particles.
@@ -55,7 +55,7 @@ def weigh(letters: Mapping[str, int]) -> Counter[str]:
     for char, count in letters.items():
         if code := _script_of[char]:
             weights[code] += count
-    for code, weight in _DENSE.items():
+    for code, weight in DENSE.items():
         if code in weights:
             weights[code] *= weight
     return weights

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -25,10 +25,10 @@ class _Lists(NamedTuple):
     """Function words of each language."""
     whole: dict[str, frozenset[str]]
     """Languages of each function word."""
-    patterns: dict[str, frozenset[str]]
-    """Languages of each piece of a word, with a space where the word begins or ends."""
-    lengths: tuple[int, ...]
-    """Lengths that patterns have."""
+    patterns: dict[str, list[tuple[str, frozenset[str]]]]
+    """Pieces of words and their languages, with a space where the word begins or ends, by their first two letters."""
+    letters: dict[str, frozenset[str]]
+    """Languages of single letters that tell."""
     spelled: frozenset[str]
     """Languages that have patterns."""
 
@@ -48,12 +48,15 @@ def _lists() -> _Lists:
             else:
                 whole[entry].add(lang)
                 of_lang[lang].add(entry)
+    by_head: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for piece, langs in sorted(patterns.items()):
+        by_head[piece[:2]].append((piece, frozenset(langs)))
     return _Lists(
         {lang: frozenset(words) for lang, words in of_lang.items()},
         {word: frozenset(langs) for word, langs in whole.items()},
-        {piece: frozenset(langs) for piece, langs in patterns.items()},
-        tuple(sorted({len(piece) for piece in patterns})),
-        frozenset(lang for langs in patterns.values() for lang in langs),
+        by_head,
+        {piece: frozenset(langs) for piece, langs in patterns.items() if len(piece) == 1},
+        _NO_ONE.union(*patterns.values()),
     )
 
 
@@ -92,16 +95,15 @@ def spellers(word: str) -> frozenset[str]:
     """Give the languages one of whose patterns of spelling a word follows."""
     lists = _lists()
     patterns, text = lists.patterns, f" {word} "
-    found: set[str] = set()
-    for length in lists.lengths:
-        for start in range(len(text) - length + 1):
-            langs = patterns.get(text[start : start + length])
-            if langs:
+    found = {lang for letter in lists.letters.keys() & set(word) for lang in lists.letters[letter]}
+    for start in range(len(text) - 1):
+        for piece, langs in patterns.get(text[start : start + 2], ()):
+            if text.startswith(piece, start):
                 found |= langs
     return frozenset(found)
 
 
-def vote(words: Iterable[str], langs: Collection[str]) -> Counter[str]:
+def vote(words: Collection[str], langs: Collection[str]) -> Counter[str]:
     """Count the words that look like each of some related languages.
 
     Args:
@@ -111,9 +113,8 @@ def vote(words: Iterable[str], langs: Collection[str]) -> Counter[str]:
     Returns:
         Number of function words and telling spellings for each language, without those that have none.
     """
-    votes: Counter[str] = Counter()
     wanted = frozenset(langs)
-    spelled = not wanted.isdisjoint(_lists().spelled)
-    for word in words:
-        votes.update(wanted & (owners(word) | spellers(word) if spelled else owners(word)))
-    return votes
+    votes = [lang for word in words for lang in owners(word) & wanted]
+    if not wanted.isdisjoint(_lists().spelled):
+        votes += [lang for word in words for lang in spellers(word) & wanted - owners(word)]
+    return Counter(votes)

@@ -8,11 +8,11 @@ from generator.model import Article, Entry, Output, View
 from generator.plan import KIND, page_url
 from generator.render import lists, machines
 from generator.render.article import reading_minutes, render_article
-from generator.render.environment import bundled, recipes, runtime_problem, template
+from generator.render.environment import bundled, recipes, runtime_problem, template, with_look
 from generator.render.parts import context
 from generator.urls import output_path
 
-__all__ = ["bundled", "reading_minutes", "recipes", "render_page", "render_story"]
+__all__ = ["bundled", "reading_minutes", "recipes", "render_page", "render_story", "with_look"]
 
 
 def render_page(view: View, config: Config) -> Output:
@@ -24,7 +24,7 @@ def render_page(view: View, config: Config) -> Output:
     name = KIND[view.key.kind].template
     url = page_url(view.key, view.part)
     try:
-        page_template = template(name, config.templates)
+        page_template = template(name, config)
         if fill := lists.FILL.get(view.key.kind):
             page, filled = fill(view, config)
             text = page_template.render(context(page.lang, config), page=page, **filled)

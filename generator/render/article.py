@@ -64,7 +64,7 @@ def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], co
         "article", lang, entry.url, config, title=article.title, description=article.summary,
         crumbs=_crumbs(article, config, own), alternates=alternates,
     )  # fmt: skip
-    page_template = template("article.html", config.templates)
+    page_template = template("article.html", config)
     html = page_template.render(
         context(lang, config), page=page, item=_item(article, siblings, alternates, config, own)
     )

@@ -1,7 +1,8 @@
 """Jinja2 set up for this project, and the digest of everything a kind of page is made with."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,8 +24,8 @@ def bundled(name: str) -> Path:
 
 
 @lru_cache(maxsize=8)
-def environment(templates: Path) -> jinja2.Environment:
-    """The templates of a site: its own first, then Khabar's.
+def _environment(templates: Path, look: str) -> jinja2.Environment:
+    """The templates of a site: its own first, then Khabar's; one environment for each state of them.
 
     Autoescape is on for every file, because the XML ones need it as much as the HTML ones.
     """
@@ -42,14 +43,14 @@ def environment(templates: Path) -> jinja2.Environment:
     return env
 
 
-def template(name: str, templates: Path) -> jinja2.Template:
+def template(name: str, config: Config) -> jinja2.Template:
     """A compiled template.
 
     Raises:
         TemplateError: It does not exist or does not parse.
     """
     try:
-        return environment(templates).get_template(name)
+        return _environment(config.templates, config.look).get_template(name)
     except jinja2.TemplateSyntaxError as exc:
         raise TemplateError(syntax_problem(exc)) from exc
     except jinja2.TemplateNotFound as exc:
@@ -86,6 +87,13 @@ def runtime_problem(exc: Exception, name: str) -> Problem:
     )
 
 
+def with_look(config: Config) -> Config:
+    """The same settings, with the digest of the templates and phrases that are there now."""
+    folders = (bundled("templates"), config.templates, PACKAGE / "locale", config.locale)
+    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+    return replace(config, look=_digest(files))
+
+
 def recipes(config: Config) -> dict[str, str]:
     """Digest of all that pages are made with besides the seeds: by kind, and for "article" and "everything".
 
@@ -99,13 +107,13 @@ def recipes(config: Config) -> dict[str, str]:
                   config.slugs, config.timezone, config.defaults, config.drafts))  # fmt: skip
     found = {"everything": _hash(program, fixed)}
     for name, file in [("article", "article.html"), *((kind.name, kind.template) for kind in KINDS)]:
-        found[name] = _hash(*look, *_template_texts(file, config.templates))
+        found[name] = _hash(*look, *_template_texts(file, config))
     return found
 
 
-def _template_texts(name: str, templates: Path) -> list[str]:
+def _template_texts(name: str, config: Config) -> list[str]:
     """The source of a template and of all it includes or extends; a name computed at run time may be either layer."""
-    env = environment(templates)
+    env = _environment(config.templates, config.look)
     seen: dict[str, str] = {}
     waiting = [name]
     while waiting:
@@ -140,7 +148,7 @@ def _cached_digest(files: tuple[tuple[Path, int, int], ...]) -> str:
     return digest.hexdigest()
 
 
-def _digest(files: Iterator[Path] | list[Path]) -> str:
+def _digest(files: Iterable[Path]) -> str:
     described = ((file, file.stat()) for file in files)
     return _cached_digest(tuple((file, stat.st_size, stat.st_mtime_ns) for file, stat in described))
 

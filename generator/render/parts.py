@@ -242,7 +242,7 @@ def term_link(label: str, href: str, lang: str, count: int = 0) -> Link:
 
 def words(lang: str, config: Config) -> Phrases:
     """The interface phrases of a language, with those of the site laid over them."""
-    return phrases(lang, config.locale)
+    return phrases(lang, config.locale, config.look)
 
 
 def context(lang: str, config: Config) -> dict[str, object]:
