@@ -129,29 +129,19 @@ def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
         try:
             mapping = _load_yaml("\n".join(lines))
         except yaml.MarkedYAMLError as exc:
-            mark = exc.problem_mark or exc.context_mark
+            # An open quotation is noticed at the end of the block; what the keeper must mend is its beginning.
+            is_open = "quoted scalar" in str(exc.context)
+            mark = exc.context_mark if is_open else exc.problem_mark or exc.context_mark
             number = min(mark.line, len(lines) - 1) if mark else 0
-            match = _PLAIN_VALUE.match(lines[number])
-            if match and ": " in match["value"] and "mapping values" in str(exc.problem):
-                value = match["value"].rstrip().replace("'", "''")
-                problems.append(
-                    Problem(
-                        "quoted",
-                        "a value with a colon in it was read as one text",
-                        path,
-                        number + 2,
-                        0,
-                        "put the value in quotes",
-                        lines[number],
-                        "note",
-                    )
-                )
-                lines[number] = f"{match['key']}'{value}'"
+            if mended := _quoted(lines[number]) if "mapping values" in str(exc.problem) else "":
+                message = "a value with a colon in it was read as one text"
+                hint = "put the value in quotes"
+                problems.append(Problem("quoted", message, path, number + 2, 0, hint, lines[number], "note"))
+                lines[number] = mended
                 continue
             column = mark.column + 1 if mark else 0
-            raise _broken(
-                block, path, number + 1, column, str(exc.problem or exc.context), "see https://yaml.org"
-            ) from exc
+            reason = "the quotation is never closed" if is_open else str(exc.problem or exc.context)
+            raise _broken(block, path, number + 1, column, reason, "see https://yaml.org") from exc
         except yaml.YAMLError as exc:
             raise _broken(block, path, 1, 0, str(exc).splitlines()[0], "see https://yaml.org") from exc
         if mapping is None:
@@ -162,6 +152,15 @@ def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
             )
         return {str(key): value for key, value in mapping.items()}, tuple(problems)
     raise _broken(block, path, 1, 0, "too many values with a colon in them", "put the values in quotes")
+
+
+def _quoted(line: str) -> str:
+    """A line `key: a: b` with its value in quotes, or "" where that is not what it is."""
+    match = _PLAIN_VALUE.match(line)
+    if not match or ": " not in match["value"]:
+        return ""
+    value = match["value"].rstrip().replace("'", "''")
+    return f"{match['key']}'{value}'"
 
 
 class _NoAliases(yaml.BaseLoader):

@@ -120,7 +120,7 @@ _CLOCK: Final = (
 )
 _AFTER: Final = re.compile(rf"(?P<gap>[^0-9\n]{{0,28}}?){_CLOCK}")
 _BEFORE: Final = re.compile(rf"(?<![0-9])(?<![0-9][:.,]){_CLOCK}(?P<gap>[^0-9\n]{{0,18}})$")
-_SENTENCE: Final = re.compile(rf"[!?؟。]|\. ?{LETTER}{{6}}")
+_SENTENCE: Final = re.compile(rf"[!?؟。]|\. ?(?!(?:{_words(CONNECTORS)})(?!{LETTER})){LETTER}{{6}}")
 # Words that make "16.00" a time of day.
 _CLOCK_WORD_BEFORE: Final = re.compile(
     r"(?:^|[ ,.(-])(?:kl|klo|kell|kello|klokka|klukkan|um|ora|ore|orele|ob|val|v|o|u|alle|pukul|jam|в|о|у|сағат|saat)\.? ?$"

@@ -28,7 +28,7 @@ def _family(known: str, new: str = "", trust: float = 1.0, lead: float = 0.5) ->
 
 
 _FAMILIES: Final = (
-    _family("bs hr sr", trust=0.1),
+    _family("bs hr sr", trust=0.05),
     _family("en pcm", trust=0.2),
     _family("id jv ms", "su", trust=0.4),
     _family("rw", "rn"),
