@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain, count
@@ -146,7 +147,8 @@ def _locked_build(
 
 def _finish(manifest: Manifest, config: Config, staging: Path) -> None:
     """Carry out the journal: this build's, or that of one which was cut off."""
-    carry_out(config.output, staging, manifest.journal())
+    with closing(manifest.journal()) as moves:
+        carry_out(config.output, staging, moves)
     manifest.end_journal()
 
 

@@ -33,14 +33,19 @@ class Phrases:
         self.lang = lang
         self.missing: set[str] = set()
         self._catalogues = catalogues
+        self._ready: dict[str, Markup] = {}  # a page asks for some twenty-five phrases, mostly the same
 
     def text(self, message: str, **values: object) -> Markup:
         """The phrase as markup for running text; a borrowed one says in which language it is."""
+        if not values and message in self._ready:
+            return self._ready[message]
         catalogue = self._find(message)
         phrase = escape(catalogue.translations.gettext(message) if catalogue else message)
         if values:
             phrase = phrase % {name: escape(value) for name, value in values.items()}
-        return self._marked(phrase, catalogue)
+            return self._marked(phrase, catalogue)
+        self._ready[message] = self._marked(phrase, catalogue)
+        return self._ready[message]
 
     def plain(self, message: str, **values: object) -> str:
         """The phrase as plain text: for attributes, titles and feeds, where no markup can stand."""

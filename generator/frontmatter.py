@@ -164,7 +164,7 @@ def _quoted(line: str) -> str:
 
 
 class _NoAliases(yaml.BaseLoader):
-    """YAML in which every scalar is a text: `no` is Norwegian, not false; and aliases cannot swell to gigabytes."""
+    """YAML that makes texts, lists and tables only: `no` is Norwegian, not false; and no alias can swell to gigabytes."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -173,8 +173,13 @@ class _NoAliases(yaml.BaseLoader):
         return super().compose_node(parent, index)
 
 
+# Where an alias could stand. Without one the fast loader is as safe as the careful one.
+_MAYBE_ALIAS = re.compile(r"(?:^|[\s\[{,:-])\*", re.MULTILINE)
+_FAST_LOADER: type = getattr(yaml, "CBaseLoader", _NoAliases)
+
+
 def _load_yaml(block: str) -> Any:
-    return yaml.load(block, Loader=_NoAliases)  # a BaseLoader makes texts, lists and dicts only
+    return yaml.load(block, Loader=_NoAliases if _MAYBE_ALIAS.search(block) else _FAST_LOADER)
 
 
 def _broken(block: str, path: str, line: int, column: int, reason: str, hint: str) -> SeedError:

@@ -6,7 +6,7 @@ write the journal, the list of files to move into place; from then on the build 
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
@@ -52,7 +52,8 @@ CREATE TABLE journal (path TEXT PRIMARY KEY, staged TEXT) WITHOUT ROWID;
 CREATE TABLE touched (what TEXT, value TEXT, was INTEGER, PRIMARY KEY (what, value)) WITHOUT ROWID;
 CREATE TABLE released (owner TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE claimed (path TEXT, owner TEXT, staged TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
-    PRIMARY KEY (path, owner)) WITHOUT ROWID;
+    PRIMARY KEY (owner, path)) WITHOUT ROWID;
+CREATE INDEX claimed_path ON claimed (path);
 """
 _FORMAT = "1"
 _ENTRY_FIELDS = (
@@ -484,7 +485,7 @@ class Manifest:
         removed = [path for (path,) in db.execute("SELECT path FROM journal WHERE staged IS NULL ORDER BY path")]
         return written, removed
 
-    def journal(self) -> Iterator[tuple[str, str | None]]:
+    def journal(self) -> Generator[tuple[str, str | None], None, None]:
         """What is still to be moved into place (path, staged name) or removed (path, None), removals first."""
         yield from self._db.execute("SELECT path, staged FROM journal ORDER BY staged IS NOT NULL, path")
 

@@ -61,12 +61,11 @@ def _fold_character(char: str) -> str:
         return chr(_ETHIOPIC_SERIES[code & ~7] + (code & 7))
     char = char.translate(_VARIANTS)
     # Accents are letters' ornaments in Latin, Greek and Cyrillic; elsewhere the marks are vowels.
-    if code < 0x530 or 0x1E00 <= code < 0x2000:
-        char = unicodedata.normalize("NFD", char)[0]
-    elif unicodedata.decomposition(char) and 0x900 <= code < 0xE00:
+    # What Indic letters lose is the nukta.
+    if code < 0x530 or 0x900 <= code < 0xE00 or 0x1E00 <= code < 0x2000:
         char = unicodedata.normalize("NFD", char)[0]
     lower = char.lower()
-    return "i" if lower in ("ı", "i̇") else lower if len(lower) == 1 else char
+    return "i" if lower == "ı" else lower if len(lower) == 1 else char
 
 
 _TABLE: Final = _Table()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -24,11 +24,16 @@ Month = tuple[str, int]
 # A letter of folded text: whatever is no digit, space or common sign. `\w` will not do, it has no vowel signs.
 LETTER: Final = r"[^\x00-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f،؛؟۔।॥፠-፨֊־\uff00-\uff65]"
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Scripts that do not part words by spaces: a name may touch its neighbours.
-_UNSPACED: Final = frozenset("th lo km my zh ja yue bo dz".split())
+_UNSPACED: Final = _set("th lo km my zh ja yue bo dz")
 
 # Languages whose month names stay as they are; elsewhere endings are taken for cases.
-_UNINFLECTED: Final = frozenset("en fr es pt it ro nl vi id ms sw ha zu xh th lo km my zh ja ko fil af yo ig".split())
+_UNINFLECTED: Final = _set("en fr es pt it ro nl vi id ms sw ha zu xh th lo km my zh ja ko fil af yo ig")
 
 # Letters that a language writes to the front of a month name.
 _PREFIXES: Final = {
@@ -41,8 +46,12 @@ _PREFIXES: Final = {
 
 # Endings of nominatives, folded, which cases replace: Baltic, Slavic, Greek, Romance vowels.
 _ENDING: Final = re.compile(r"(?:is|ys|as|us|ts|os|οσ|οs|ος|ου|ης|[aeiouyаеиоуыьяюэϊα-ωіїєი])$")
+# Cases of septembar and september lose their last vowel: septembra, septembril.
 _FALLING_VOWEL: Final = re.compile(r"[aeаеъ]([rр])$")
+# Letters of the longest ending taken for a case, as in Lithuanian and Basque.
 _MAX_ENDING: Final = 4
+# Letters of the shortest name that is looked for in a text of another language.
+_LONG_NAME: Final = 4
 
 # Calendars besides the Gregorian one whose months are known by name in a language.
 _OTHER_CALENDARS: Final = {
@@ -57,10 +66,12 @@ _OTHER_CALENDARS: Final = {
     "id": ("islamic-umalqura",),
     "ms": ("islamic-umalqura",),
     "am": ("ethiopic",),
-    "ti": ("ethiopic",),
     "he": ("hebrew",),
     "en": ("persian", "islamic-umalqura"),
 }
+
+# Adar in "hebrew"; the names of Adar II stand for it too.
+_ADAR: Final = 7
 
 # Where the language is not known, its script names those that are tried together.
 _OF_SCRIPT: Final = (
@@ -107,11 +118,11 @@ _HALVES: Final = {
 }
 
 # CLDR's day in full begins with the year in some languages only, their news does in these too.
-_YEAR_FIRST: Final = frozenset("ps ug uz az tt tk ba ky".split())
+_YEAR_FIRST: Final = _set("ps ug uz az tt tk ba ky")
 
 # Languages that number their months, and those that number them in Roman numerals; "und" stands for all.
-_NUMBERED: Final = frozenset("vi th lo km mn ug kk ky und".split())
-_ROMAN: Final = frozenset("pl hu ru uk be bg ro it cs sk sl sr hr bs mk lv et und".split())
+_NUMBERED: Final = _set("vi th lo km mn ug kk ky und")
+_ROMAN: Final = _set("pl hu ru uk be bg ro it cs sk sl sr hr bs mk lv et und")
 
 # Calendar of dates in digits where it is not the Gregorian one, as far as the year allows it.
 _NUMERIC_CALENDARS: Final = {
@@ -133,7 +144,9 @@ class Lexicon(NamedTuple):
     pattern: re.Pattern[str]
     """Group 1 is the name, group 2 its ending."""
     prefixes: str
+    """Letters that may be written to the front of a name."""
     unspaced: bool
+    """Words are not parted by spaces."""
     year_first: bool
     """Dates with the month as a word may begin with the year."""
     year_day: bool
@@ -185,22 +198,25 @@ def joint_lexicon(langs: tuple[str, ...]) -> Lexicon:
     return _made("und", names, {})
 
 
+@lru_cache(maxsize=64)
+def long_names(langs: tuple[str, ...]) -> Lexicon:
+    """Return the names of `joint_lexicon` that are too long to be another word by chance."""
+    joint = joint_lexicon(langs)
+    return _made("und", {name: month for name, month in joint.months.items() if len(name) >= _LONG_NAME}, {})
+
+
 def _made(lang: str, names: dict[str, Month], stems: dict[str, Month]) -> Lexicon:
     tag = parse_tag(lang)
     unspaced = tag.language in _UNSPACED
-    months = stems | names
-    for name in [name for name in months if " " in name or "-" in name]:
-        months[re.sub("[ -]", "", name)] = months[name]
-    alternatives = _alternatives(names | stems)
-    ending = "" if unspaced else f"{LETTER}{{0,{_MAX_ENDING}}}"
+    ending = "()" if unspaced else f"({LETTER}{{0,{_MAX_ENDING}}})(?!{LETTER})"
     template = pattern(lang, "yMMMMd") if tag.language != "und" else ""
     place = {field: template.find(f"{{{field}}}") for field in "ymd"}
     locale = babel_locale(tag) if tag.language != "und" else None
     short = str(locale.date_formats["short"].pattern) if locale else ""
     return Lexicon(
-        months={re.sub("[ -]", "", name): month for name, month in months.items()},
-        stems=frozenset(re.sub("[ -]", "", name) for name in stems),
-        pattern=re.compile(f"({alternatives})({ending})" + ("" if unspaced else f"(?!{LETTER})")),
+        months={joined(name): month for name, month in (stems | names).items()},
+        stems=frozenset(map(joined, stems)),
+        pattern=re.compile(f"({_alternatives(names | stems)}){ending}"),
         prefixes=_PREFIXES.get(tag.language, ""),
         unspaced=unspaced,
         year_first=tag.language in _YEAR_FIRST or 0 <= place["y"] < place["d"],
@@ -216,6 +232,11 @@ def _made(lang: str, names: dict[str, Month], stems: dict[str, Month]) -> Lexico
     )
 
 
+def joined(name: str) -> str:
+    """Return a folded name without its spaces and hyphens, the form in which `Lexicon.months` has it."""
+    return re.sub("[ -]", "", name)
+
+
 def _alternatives(names: Iterable[str]) -> str:
     """Return names as one pattern, the longest first, by first letters: that halves the time of a search."""
     by_letter: dict[str, list[str]] = {}
@@ -225,25 +246,33 @@ def _alternatives(names: Iterable[str]) -> str:
     return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
 
 
-def _names(lang: str) -> Iterator[tuple[str, Month]]:
-    """Yield folded names and their months, those of CLDR first."""
+@lru_cache(maxsize=256)
+def _names(lang: str) -> tuple[tuple[str, Month], ...]:
+    """Return folded names and their months, those of CLDR first."""
     tag = parse_tag(lang)
-    for calendar in ("gregorian", *_OTHER_CALENDARS.get(tag.language, ())):
-        if tag == Tag("ti", "", "ER") and calendar == "ethiopic":
-            continue
+    calendars = _calendars_by_name(tag)
+    found: list[tuple[str, Month]] = []
+    for calendar in calendars:
         for width in ("MMMM", "LLLL", "MMM", "LLL"):
             for month, name in month_names(lang, calendar, width).items():
-                if tag.language == "ti" and calendar == "gregorian" and tag.territory != "ER":
-                    continue
-                yield from _spelled(name, (calendar, month or 7))
+                found += _spelled(name, (calendar, month or _ADAR))
     locale = babel_locale(tag)
-    if locale and tag.language not in ("ti",):
+    if locale and "gregorian" in calendars:
         for month, name in locale.months["format"]["wide"].items():
-            yield from _spelled(name, ("gregorian", month))
+            found += _spelled(name, ("gregorian", month))
     for calendar, row in MONTHS.get(tag.language, ()):
         for month, spellings in enumerate(row.split(), 1):
             for name in spellings.split("|"):
-                yield from _spelled(name.replace("_", " "), (calendar, month))
+                found += _spelled(name.replace("_", " "), (calendar, month))
+    return tuple(found)
+
+
+def _calendars_by_name(tag: Tag) -> tuple[str, ...]:
+    """Return the calendars whose months CLDR names in a language and which the names tell apart."""
+    # In Tigrinya both calendars have the same names; Eritrea counts in one, Ethiopia in the other.
+    if tag.language == "ti":
+        return ("gregorian",) if tag.territory == "ER" else ("ethiopic",)
+    return ("gregorian", *_OTHER_CALENDARS.get(tag.language, ()))
 
 
 def _spelled(name: str, month: Month) -> Iterator[tuple[str, Month]]:
@@ -265,7 +294,6 @@ def _stems(lang: str, names: dict[str, Month]) -> dict[str, Month]:
     doubtful: set[str] = set()
     for name, month in names.items():
         short = _ENDING.sub("", name) if name in wide and len(name) > 4 else name
-        # The last vowel of septembar and september falls out in septembra, septembril.
         fallen = _FALLING_VOWEL.sub(r"\1", name) if name in wide else name
         for stem in {name, short, fallen}:
             if len(stem) >= 3 and (name in wide or len(name) > 4) and stems.setdefault(stem, month) != month:
@@ -276,7 +304,7 @@ def _stems(lang: str, names: dict[str, Month]) -> dict[str, Month]:
 def _halves_of_day(tag: Tag) -> tuple[tuple[str, str], ...]:
     rows = [("am|a.m|a. m", "pm|p.m|p. m"), _HALVES.get(tag.language, ("", ""))]
     if has_icu(tag):
-        moments = [datetime(2017, 9, 13, hour, tzinfo=UTC) for hour in (9, 21)]
+        moments = [datetime(2017, 9, 13, hour) for hour in (9, 21)]
         morning, evening = icu_date(tag, "gregorian", "a", moments)
         rows.append((morning, evening))
     halves = {

@@ -8,7 +8,7 @@ Arabic come out in Uyghur: only its "format"/"wide" names and its patterns, whic
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -103,12 +103,12 @@ def babel_locale(tag: Tag) -> Locale | None:
 
 
 def icu_date(tag: Tag, calendar: str, pattern: str, moments: Sequence[date]) -> list[str]:
-    """Format days, or moments in UTC, with an ICU date pattern; ask only where `has_icu`."""
+    """Format days, or moments without a zone, with an ICU date pattern; ask only where `has_icu`."""
     locale = f"{tag.name}-u-ca-{_ICU_NAMES.get(calendar, calendar)}"
     form = MessageFormat("{day,date," + pattern + "}", locale)
-    noon = time(12)  # ICU prints in UTC, and midnight is the edge of a day
+    noon = time(12)  # without a zone: ICU prints in the machine's, and reads a moment without one as being in that
     return [
-        form.format({"day": moment if isinstance(moment, datetime) else datetime.combine(moment, noon, UTC)})
+        form.format({"day": moment if isinstance(moment, datetime) else datetime.combine(moment, noon)})
         for moment in moments
     ]
 

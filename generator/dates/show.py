@@ -191,7 +191,9 @@ def _style(lang: str, calendar: str) -> _Style:
         year_format=tables.YEAR_PATTERNS.get((tag.language, calendar), ""),
         names=names if pattern(lang, "yMMMMd") else {},
         lone_names=month_names(lang, calendar, "LLLL"),
-        digits={} if native == _ASCII_DIGITS else {ord(ascii_digit): digit for ascii_digit, digit in zip(_ASCII_DIGITS, native, strict=True)},
+        digits={}
+        if native == _ASCII_DIGITS
+        else {ord(ascii_digit): digit for ascii_digit, digit in zip(_ASCII_DIGITS, native, strict=True)},
         hebrew_letters=(tag.language, calendar) == ("he", "hebrew"),
     )
 

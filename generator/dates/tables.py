@@ -7,18 +7,17 @@ from typing import Final
 
 # Languages of ICU 78 by their own data; for any other one ICU answers in the language of the machine. Found by
 # formatting one day in every language of Babel 2.18 under three machine languages: those whose answer stays.
-ICU_LANGUAGES: Final = frozenset(
-    """
+_ICU_LANGUAGES: Final = """
     af agq ak am ar as asa ast az ba bas be bem bez bg bgc bho blo bm bn bo br brx bs ca ccp ce ceb cgg chr ckb cs
     csw cv cy da dav de dje doi dsb dua dyo dz ebu ee el en eo es et eu ewo fa ff fi fil fo fr fur fy ga gaa gd gl
     gsw gu guz gv ha haw he hi hr hsb ht hu hy ia id ie ig ii is it ja jgo jmc jv ka kab kam kde kea kgp khq ki kk
-    kkj kl kln km kn ko kok ks ksb ksf ksh ku kw kxv ky lag lb lg lij lkt lmo ln lo lrc lt lu luo luy lv mai mas mer
-    mfe mg mgh mgo mi mk ml mn mni mr ms mt mua my mzn naq nb nd nds ne nl nmg nn nnh no nqo nso nus nyn oc om or os
-    pa pcm pl prg ps pt qu raj rm rn ro rof ru rw rwk sa sah saq sat sbp sc scn sd se seh ses sg shi shn si sk sl
-    smn sn so sq sr st su sv sw syr szl ta te teo tg th ti tk tn to tok tr tt twq tyv tzm ug uk ur uz vai vec vi vmw
-    vun wae wo xh xnr xog yav yi yo yrl yue za zgh zh zu und
-    """.split()
-)
+    kkj kl kln km kn ko kok ks ksb ksf ksh ku kw kxv ky lag lb lg lij lkt lmo ln lo lrc lt lu luo luy lv mai mas
+    mer mfe mg mgh mgo mi mk ml mn mni mr ms mt mua my mzn naq nb nd nds ne nl nmg nn nnh no nqo nso nus nyn oc om
+    or os pa pcm pl prg ps pt qu raj rm rn ro rof ru rw rwk sa sah saq sat sbp sc scn sd se seh ses sg shi shn si
+    sk sl smn sn so sq sr st su sv sw syr szl ta te teo tg th ti tk tn to tok tr tt twq tyv tzm ug uk ur uz vai
+    vec vi vmw vun wae wo xh xnr xog yav yi yo yrl yue za zgh zh zu und
+"""
+ICU_LANGUAGES: Final = frozenset(_ICU_LANGUAGES.split())
 
 # Tags in use that CLDR knows by another name.
 LANGUAGE_ALIASES: Final = {
@@ -85,17 +84,12 @@ CALENDAR_PREFERENCE: Final = {
 }
 
 # CLDR 48, supplemental weekData firstDay, in the numbering of `date.weekday`; every other territory has Monday.
-FIRST_DAYS: Final = {
-    **dict.fromkeys("AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY".split(), 5),
-    **dict.fromkeys(
-        """
-        AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE
-        PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW
-        """.split(),
-        6,
-    ),
-    "MV": 4,
-}
+_SATURDAY: Final = "AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY"
+_SUNDAY: Final = """
+    AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK
+    PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW
+"""
+FIRST_DAYS: Final = {**dict.fromkeys(_SATURDAY.split(), 5), **dict.fromkeys(_SUNDAY.split(), 6), "MV": 4}
 
 # Patterns, in CLDR's notation, where CLDR has none (dv) or only its root's order, which nobody writes (ps, ckb).
 PATTERNS: Final = {

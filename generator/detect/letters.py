@@ -1,8 +1,7 @@
 """Languages that their letters give away; where letters cannot settle it, function words of the same script do."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from generator.detect import words
@@ -34,14 +33,19 @@ _ARABIC = (
     ("ps", "ټډړږښځڅېۍګڼ", 0.01),
     ("ur", "ٹڈڑےںہۂۓھ", 0.02),
 )
-# Languages of Urdu's letters, told apart by words.
-_URDU_AND_NEIGHBOURS = ("ur", "pnb", "skr")
+# Languages of Urdu's letters, told apart by words, and how many times Urdu's words must be outnumbered.
+_LIKE_URDU = ("ur", "pnb", "skr")
+_TIMES_URDU = 2
+# Lead in the share of letters, Persian over Arabic or the reverse, and the confidence that needs no words besides.
+_PERSIAN_OR_ARABIC = 0.02
+_SURE_BY_LETTERS = 0.95
 _ARABIC_BY_WORDS = ("ar", "fa", "ps", "ur", "ckb", "ug", "sd", "azb", "mzn")
 _DEVANAGARI = ("hi", "mr", "ne", "sa", "mai", "bho", "gom")
 # Letters of Tigrinya that Amharic replaces by others, and the reverse.
 _TIGRINYA = "ኣዓሓዕኸቐቕቑቓኽኹዅኾ"
 _AMHARIC = "አችውኝጭ"
 _YIDDISH = "װױײ"
+_ASSAMESE = "ৰৱ"
 _CANTONESE = "嘅係唔喺咗哋佢嚟冇啲嗰"
 
 
@@ -59,44 +63,52 @@ class _Sample(NamedTuple):
 
 
 def _by_votes(votes: Mapping[str, float]) -> Guess:
-    """Take the language with most function words among `count` words; doubtful when the next one is close."""
+    """Take the language with most votes; doubtful when the next one is close."""
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or not ranked[0][1]:
         return NOTHING
     (lang, most), rest = ranked[0], ranked[1][1] if len(ranked) > 1 else 0.0
-    lead = (most - rest) / most
-    # Three words that no rival has are as good as certain; one alone is a hint.
-    return Guess(lang, round(min(0.99, lead * most / (most + 0.5)), 3), "words")
+    # Three words that no rival has are nearly certain; one alone is a hint.
+    return Guess(lang, round(min(0.99, (most - rest) / most * most / (most + 0.5)), 3), "words")
+
+
+def _by_words(text: str, langs: Iterable[str], permits: Permits) -> Guess:
+    return _by_votes(words.vote(words.split(text), [lang for lang in langs if permits(lang)]))
+
+
+def _sure(times_the_least: float) -> float:
+    """Turn "how many times the share that decides" into a confidence: 0.5 near none, 0.99 from three times."""
+    return round(min(0.99, 0.5 + 0.17 * times_the_least), 3)
+
+
+def _urdu_or_neighbour(sample: _Sample, permits: Permits) -> str:
+    votes = words.vote(words.split(sample.text), _LIKE_URDU)
+    neighbour = max(filter(permits, _LIKE_URDU), key=lambda lang: (votes[lang], lang))
+    return neighbour if votes[neighbour] >= _TIMES_URDU * votes["ur"] else "ur"
 
 
 def _arabic(sample: _Sample, permits: Permits) -> Guess:
     for lang, telling, least in _ARABIC:
         share = sample.share(telling)
-        if share >= least and permits(lang):
+        # Sindhi has no "ے", which all that borrow some of its letters have.
+        if share >= least and permits(lang) and not (lang == "sd" and sample.share("ے") >= least):
             if lang == "ur":
-                neighbours = [near for near in _URDU_AND_NEIGHBOURS if permits(near)]
-                guess = _by_votes(words.vote(words.split(sample.text), neighbours))
-                if guess.lang not in ("und", "ur") and guess.confidence >= 0.5:
-                    return guess
+                lang = _urdu_or_neighbour(sample, permits)
             return Guess(lang, _sure(share / least), "letters")
-    persian = sample.share("پچژگ") + sample.share("یکۀ")
-    arabic = sample.share("ةأإى") + sample.share("يك")
-    found = words.split(sample.text.replace("ي", "ی").replace("ك", "ک"))
-    votes = words.vote(found, [lang for lang in _ARABIC_BY_WORDS if permits(lang)])
-    by_words = _by_votes(votes)
+    own, shared = sample.share("پچژگ"), sample.share("یکۀ")
+    arabic, shared_arabic = sample.share("ةأإى"), sample.share("يك")
     by_letters = NOTHING
-    if max(persian, arabic) > 0:
+    if own + shared + arabic + shared_arabic > 0:
         # Old Persian files have the Arabic kaf and yeh, but keep their own four letters and have no teh marbuta.
-        is_persian = persian > arabic or sample.share("پچژگ") > 2 * sample.share("ةأإى")
+        is_persian = own + shared > arabic + shared_arabic or own > 2 * arabic
         lang = "fa" if is_persian else "ar"
         if permits(lang):
-            by_letters = Guess(lang, _sure(abs(persian - arabic) / 0.03), "letters")
-    return max(by_letters, by_words, key=lambda guess: guess.confidence)
-
-
-def _sure(times_the_least: float) -> float:
-    """Turn "how many times the share that decides" into a confidence: 0.5 at once, 0.99 from four times."""
-    return round(min(0.99, 0.5 + 0.16 * min(times_the_least, 4.0)), 3)
+            lead = abs(own + shared - arabic - (0.0 if own > 2 * arabic else shared_arabic))
+            by_letters = Guess(lang, _sure(lead / _PERSIAN_OR_ARABIC), "letters")
+    if by_letters.confidence >= _SURE_BY_LETTERS:
+        return by_letters
+    text = sample.text.replace("ي", "ی").replace("ك", "ک")
+    return max(by_letters, _by_words(text, _ARABIC_BY_WORDS, permits), key=lambda guess: guess.confidence)
 
 
 def _ethiopic(sample: _Sample, permits: Permits) -> Guess:
@@ -107,26 +119,24 @@ def _ethiopic(sample: _Sample, permits: Permits) -> Guess:
 
 
 def _devanagari(sample: _Sample, permits: Permits) -> Guess:
-    found = words.split(sample.text)
-    return _by_votes(words.vote(found, [lang for lang in _DEVANAGARI if permits(lang)]))
+    return _by_words(sample.text, _DEVANAGARI, permits)
+
+
+def _tibetan(sample: _Sample, permits: Permits) -> Guess:
+    return _by_words(sample.text, ("bo", "dz"), permits)
 
 
 def _hebrew(sample: _Sample, permits: Permits) -> Guess:
     if sample.share(_YIDDISH) >= 0.005 and permits("yi"):
         return Guess("yi", 0.97, "letters")
-    guess = _by_votes(words.vote(words.split(sample.text), [lang for lang in ("he", "yi") if permits(lang)]))
+    guess = _by_words(sample.text, ("he", "yi"), permits)
     # Too short for a function word: Hebrew, as nearly all news in its letters.
     return guess if guess.lang != "und" or not permits("he") else Guess("he", 0.9, "script")
 
 
-def _either(sample: _Sample, permits: Permits, *, telling: str, rare: str, usual: str) -> Guess:
-    lang = rare if sample.share(telling) >= 0.005 else usual
+def _bengali(sample: _Sample, permits: Permits) -> Guess:
+    lang = "as" if sample.share(_ASSAMESE) >= 0.005 else "bn"
     return Guess(lang, 0.97, "letters") if permits(lang) else NOTHING
-
-
-def _tibetan(sample: _Sample, permits: Permits) -> Guess:
-    found = words.split(sample.text)
-    return _by_votes(words.vote(found, [lang for lang in ("bo", "dz") if permits(lang)]))
 
 
 class _SideOfHan(dict[str, int]):
@@ -168,7 +178,7 @@ def _chinese(sample: _Sample, permits: Permits) -> Guess:
 
 _RULES: dict[str, Callable[[_Sample, Permits], Guess]] = {
     "Arab": _arabic,
-    "Beng": partial(_either, telling="ৰৱ", rare="as", usual="bn"),
+    "Beng": _bengali,
     "Deva": _devanagari,
     "Ethi": _ethiopic,
     "Hani": _chinese,
@@ -177,7 +187,7 @@ _RULES: dict[str, Callable[[_Sample, Permits], Guess]] = {
 }
 
 
-def decide(script: str, text: str, counts: Mapping[str, int], size: int, permits: Permits) -> Guess | None:
+def decide(script: str, text: str, counts: Mapping[str, int], size: int, permits: Permits) -> Guess:
     """Name the language of a text that is not in the Latin or Cyrillic script.
 
     Args:
@@ -188,9 +198,9 @@ def decide(script: str, text: str, counts: Mapping[str, int], size: int, permits
         permits: Says which languages may be answered.
 
     Returns:
-        The language, "und" where nothing can be said, and None where the script is none of this module's.
+        The language; "und" where nothing can be said, and for a script that is none of this module's.
     """
     if lang := _ONLY_LANGUAGE.get(script):
         return Guess(lang, 0.99, "script") if permits(lang) else NOTHING
     rule = _RULES.get(script)
-    return rule(_Sample(text, counts, size), permits) if rule else None
+    return rule(_Sample(text, counts, size), permits) if rule else NOTHING

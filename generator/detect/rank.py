@@ -15,7 +15,7 @@ class _Family(NamedTuple):
 
     known: frozenset[str]
     new: frozenset[str]
-    """Languages without n-grams; they borrow those of their best relative."""
+    """Languages without n-grams of their own, or none to rely on; they borrow those of their best relative."""
     members: frozenset[str]
     trust: float
     """How much of a difference by n-grams counts; little where the model learnt one of them from odd texts."""
@@ -28,7 +28,7 @@ def _family(known: str, new: str = "", trust: float = 1.0, lead: float = 0.5) ->
 
 
 _FAMILIES: Final = (
-    _family("bs hr sr", trust=0.05),
+    _family("bs hr sr", trust=0.2),
     _family("en pcm", trust=0.2),
     _family("id jv ms", "su", trust=0.4),
     _family("rw", "rn"),
@@ -44,7 +44,7 @@ _FAMILIES: Final = (
     _family("tl", "ceb"),
     _family("ba be bg kk ky mk mn ru tg tt uk", "ce cv os sah"),
 )
-_FAMILY_OF: Final = {tag: family for family in _FAMILIES for tag in family.known}
+_FAMILY_OF: Final = {tag: family for family in _FAMILIES for tag in family.members}
 _RELATED: Final = frozenset(tag for family in _FAMILIES for tag in family.new)
 
 # Levels (0.2 nats each) that a letter of a function word is worth, up to its third: words of one or two letters
@@ -52,7 +52,7 @@ _RELATED: Final = frozenset(tag for family in _FAMILIES for tag in family.new)
 _LETTER_BONUS: Final = 5
 _LETTERS_COUNTED: Final = 3
 _WORD_BONUS: Final = _LETTER_BONUS * _LETTERS_COUNTED
-# What an unrelated one must lead by: so many words, or that share of all.
+# By how much an unrelated language without n-grams must lead: so many words, or that share of all. Swept 0.03-0.15.
 _LEAST_LEAD: Final = 1.0
 _LEAST_LEAD_SHARE: Final = 0.08
 _LEADING: Final = 6
@@ -69,11 +69,24 @@ def _tags() -> tuple[str, ...]:
 
 @cache
 def _places(among: frozenset[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Lanes of some languages: of those with n-grams, and of those without that are nobody's relatives."""
+    """Lanes of some languages: of those with n-grams, and of those without that are related to none of them."""
     known = len(ngrams.load().tags)
     places = [place for place, tag in enumerate(_tags()) if tag in among]
-    strangers = [place for place in places if place >= known and _tags()[place] not in _RELATED]
+    strangers = [place for place in places if place >= known and not _has_relative(_tags()[place], among)]
     return tuple(place for place in places if place < known), tuple(strangers)
+
+
+@cache
+def _forbidden(among: frozenset[str]) -> tuple[int, ...]:
+    """Lanes of the languages with n-grams that may not be answered; none where all of a script may."""
+    langs = words.languages("a", "z"), words.languages("а", "я")
+    if any(script <= among for script in langs):
+        return ()
+    return tuple(place for place, tag in enumerate(ngrams.load().tags) if tag not in among)
+
+
+def _has_relative(tag: str, among: frozenset[str]) -> bool:
+    return tag in _RELATED and not among.isdisjoint(_FAMILY_OF[tag].known)
 
 
 @cache
@@ -98,7 +111,29 @@ def _unpack(lanes: int) -> tuple[int, ...]:
     return struct.unpack(f"<{size}H", lanes.to_bytes(size * ngrams.LANE, "little"))
 
 
-def rank(found: Iterable[str], among: frozenset[str]) -> list[tuple[str, float]]:
+class Ranking(NamedTuple):
+    """Languages in the order of their likelihood."""
+
+    scores: list[tuple[str, float]]
+    """The leading languages that may be answered, best first; five points are one in the log-likelihood."""
+    rival: float
+    """What the best language that may not be answered scores."""
+    size: int
+    """Number of letters that were judged."""
+
+    @property
+    def confidence(self) -> float:
+        """Share of the likelihood that falls to the first language.
+
+        The n-grams of a text overlap and are far from independent: a long text is cooled by the root of its length.
+        """
+        best, heat = self.scores[0][1], math.sqrt(self.size + 1)
+        others = [score for _, score in self.scores[1:_LEADING]] + [self.rival]
+        # A rival far ahead would overflow; a thousandth is as good as nothing.
+        return 1.0 / (1.0 + sum(math.exp(min((score - best) / heat, 7.0)) for score in others))
+
+
+def rank(found: Iterable[str], among: frozenset[str]) -> Ranking | None:
     """Order languages by how well they explain the words of a text.
 
     Args:
@@ -106,7 +141,7 @@ def rank(found: Iterable[str], among: frozenset[str]) -> list[tuple[str, float]]
         among: The languages that may be answered.
 
     Returns:
-        The leading languages with their scores, best first; five are one in the logarithm of the likelihood.
+        The order, or None when no language may be answered or none of the words is known.
     """
     levels = bonuses = 0
     distinct = dict.fromkeys(found)
@@ -125,24 +160,25 @@ def rank(found: Iterable[str], among: frozenset[str]) -> list[tuple[str, float]]
     for place in strangers:
         if bonus[place] > lead:
             scores[tags[place]] = base + bonus[place] - lead
+    if not levels or not scores:
+        return None
 
-    family = _FAMILY_OF.get(max(scores, key=scores.__getitem__, default=""))
+    family = _FAMILY_OF.get(max(scores, key=scores.__getitem__))
     if family:
-        spelled = Counter(tag for word in distinct for tag in words.spellers(word))
+        asked = family.members & words.with_patterns()
+        spelled = Counter(tag for word in distinct for tag in words.spellers(word)) if asked else Counter()
         for tag in family.members & among:
             place = max(_places_of()[tag], key=total.__getitem__)
-            by_words = bonus[place] + _WORD_BONUS * spelled[tag]
-            by_ngrams = family.trust * (total[place] - bonus[place] - base)
-            scores[tag] = base + by_words + (-_WORD_BONUS * family.lead if tag in _RELATED else by_ngrams)
-    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+            if tag in _RELATED:
+                by_ngrams = base - _WORD_BONUS * family.lead
+            else:
+                by_ngrams = base + family.trust * (total[place] - bonus[place] - base)
+            scores[tag] = by_ngrams + bonus[place] + _WORD_BONUS * spelled[tag]
+    ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    rival = max((total[place] for place in _forbidden(among)), default=0)
+    return Ranking(ordered, rival, sum(map(len, distinct)))
 
 
-def confidence(ranked: list[tuple[str, float]], size: int) -> float:
-    """Say what share of the likelihood falls to the first language, as scored on a text of so many characters.
-
-    The n-grams of a text overlap and are far from independent: longer texts are cooled by the root of their length.
-    """
-    if not ranked:
-        return 0.0
-    best, heat = ranked[0][1], math.sqrt(size + 1)
-    return 1.0 / sum(math.exp((score - best) / heat) for _, score in ranked[:5])
+def relatives(tag: str) -> frozenset[str]:
+    """Give the languages that a text may be taken for when it is in this one; itself among them."""
+    return _FAMILY_OF[tag].members if tag in _FAMILY_OF else frozenset((tag,))

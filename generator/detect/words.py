@@ -29,7 +29,7 @@ class _Lists(NamedTuple):
     """Pieces of words and their languages, with a space where the word begins or ends, by their first two letters."""
     letters: dict[str, frozenset[str]]
     """Languages of single letters that tell."""
-    spelled: frozenset[str]
+    with_patterns: frozenset[str]
     """Languages that have patterns."""
 
 
@@ -68,6 +68,11 @@ def split(text: str) -> list[str]:
 def listed(lang: str) -> frozenset[str]:
     """Give the function words known of a language; none for an unknown one."""
     return _lists().of_lang.get(lang, _NO_ONE)
+
+
+def with_patterns() -> frozenset[str]:
+    """Give the languages of which patterns of spelling are known."""
+    return _lists().with_patterns
 
 
 @cache
@@ -115,6 +120,6 @@ def vote(words: Collection[str], langs: Collection[str]) -> Counter[str]:
     """
     wanted = frozenset(langs)
     votes = [lang for word in words for lang in owners(word) & wanted]
-    if not wanted.isdisjoint(_lists().spelled):
+    if not wanted.isdisjoint(with_patterns()):
         votes += [lang for word in words for lang in spellers(word) & wanted - owners(word)]
     return Counter(votes)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from .evidence import words_of
 from .lines import Line, key_of
-from .weights import TITLE
+from .title_weights import TITLE
 
 _WIDTHS = (9, 16, 26, 40, 60, 80, 110, 160)
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")

@@ -12,6 +12,7 @@ from generator.dates import (
     from_calendar,
     month_grid,
     month_name,
+    months_of,
     number,
     to_calendar,
     weekday_names,
@@ -50,10 +51,10 @@ def landing(view: View, config: Config) -> Filled:
     lang = config.default_language or "en"
     own = words(lang, config)
     languages = [_language(tag, count, latest, lang, config) for tag, count, latest in view.languages]
-    heading = own.plain("News in %(count)s languages", count=number(len(languages), lang))
+    heading = own.plural_plain("News in %(num)s language", "News in %(num)s languages", len(languages))
     page = page_of(
         "landing", lang, page_url(view.key), config, title="", heading=heading,
-        description=own.plain("An archive of news in many languages"),
+        description=heading,
     )  # fmt: skip
     return page, {"languages": languages, "count": _stories(view.total, lang, config) if view.total else ""}
 
@@ -77,7 +78,8 @@ def home(view: View, config: Config) -> Filled:
     lang = view.key.lang
     about = language(lang)
     own = words(lang, config)
-    page = page_of("home", lang, page_url(view.key), config, title=about.name, heading=about.name)
+    description = own.plain("Stories in %(language)s", language=about.name)
+    page = page_of("home", lang, page_url(view.key), config, title=about.name, description=description)
     shown = list(view.entries)
     lead, seconds = shown[:1], shown[1 : 1 + SECONDS]
     terms = {
@@ -141,7 +143,7 @@ def year(view: View, config: Config) -> Filled:
     days = [below for below, _ in view.counts if below.count("/") == bucket.count("/") + 2]
     most = max(count for _, count in months.values())
     cells = []
-    for month in range(1, _months_in(number_of_year, calendar) + 1):
+    for month in months_of(number_of_year, calendar):
         name = month_name(month, lang, calendar)
         cells.append(
             _span_link(months[month][0], "month", lang, months[month][1], most, name)
@@ -150,15 +152,6 @@ def year(view: View, config: Config) -> Filled:
         )
     page, filled = _span(view, config, [home_crumb(lang)])
     return page, {**filled, "months": cells, "calendars": _other_calendars(view, days, "year", config)}
-
-
-def _months_in(number_of_year: int, calendar: str) -> int:
-    """Twelve, or thirteen where the thirteenth has a first day."""
-    try:
-        from_calendar(number_of_year, 13, 1, calendar)
-    except ValueError:
-        return 12
-    return 13
 
 
 def month(view: View, config: Config) -> Filled:
@@ -201,7 +194,9 @@ def _cell(
 def _span(view: View, config: Config, crumbs: list[Link]) -> Filled:
     """What pages of a year and a month have in common."""
     lang, kind = view.key.lang, view.key.kind
-    page = page_of(kind, lang, page_url(view.key), config, title=span_title(view.key.bucket, lang), crumbs=crumbs)
+    title = span_title(view.key.bucket, lang)
+    description = words(lang, config).plain("Stories of %(period)s", period=title)
+    page = page_of(kind, lang, page_url(view.key), config, title=title, description=description, crumbs=crumbs)
     before, after = (
         Link(span_title(near, lang), page_url(PageKey(kind, lang, near))) if near else None for near in view.near
     )
@@ -251,7 +246,8 @@ def day(view: View, config: Config) -> Filled:
     ]
     gregorian = page_url(PageKey("day", lang, _bucket(when, "gregorian", "day")))
     page = page_of(
-        "day", lang, page_url(view.key, view.part), config, title=span_title(bucket, lang),
+        "day", lang, page_url(view.key, view.part), config, title=_numbered(span_title(bucket, lang), view, config),
+        description=words(lang, config).plain("Stories of %(period)s", period=span_title(bucket, lang)),
         crumbs=[home_crumb(lang), *links],
         canonical=gregorian if view.part == 1 else "",
     )  # fmt: skip
@@ -274,7 +270,11 @@ def undated(view: View, config: Config) -> Filled:
     """All stories whose day is not known."""
     lang = view.key.lang
     title = words(lang, config).plain("Undated stories")
-    page = page_of("undated", lang, page_url(view.key, view.part), config, title=title, crumbs=[home_crumb(lang)])
+    page = page_of(
+        "undated", lang, page_url(view.key, view.part), config, title=_numbered(title, view, config), heading=title,
+        description=words(lang, config).plain("The texts of these stories do not say when they were published."),
+        crumbs=[home_crumb(lang)],
+    )  # fmt: skip
     rows = [row_of(entry, config) for entry in view.entries]
     return page, {"rows": rows, "count": _stories(view.total, lang, config), "parts": _parts(view)}
 
@@ -291,8 +291,10 @@ def term(view: View, config: Config) -> Filled:
     if span:
         crumbs.append(Link(view.name, page_url(PageKey(kind, lang, name))))
     full_title = " · ".join([view.name, *([_span_label(span, lang, config)] if span else [])])
+    phrase = {"source": "Stories from %(source)s", "topic": "Stories about %(topic)s"}[kind]
     page = page_of(
-        kind, lang, page_url(view.key, view.part), config, title=full_title,
+        kind, lang, page_url(view.key, view.part), config, title=_numbered(full_title, view, config),
+        description=own.plain(phrase, **{kind: view.name}),
         heading=view.name, crumbs=crumbs,
     )  # fmt: skip
     return page, {
@@ -330,6 +332,7 @@ def missing(view: View, config: Config) -> Filled:
     page = page_of("missing", lang, page_url(view.key), config, title=title)
     if not view.key.lang:
         page = replace(page, home="", feed="")
+    page = replace(page, canonical="")
     homes = []
     for tag, count, _ in view.languages:
         about = language(tag)
@@ -337,6 +340,14 @@ def missing(view: View, config: Config) -> Filled:
             Link(about.name, page_url(PageKey("home", tag, "")), tag, about.dir, number(count, tag) if count else "")
         )
     return replace(page, root=urlsplit(config.base_url).path), {"homes": homes, "number": number(404, lang)}
+
+
+def _numbered(title: str, view: View, config: Config) -> str:
+    """The title of a part of a list: two pages of a site do not have the same one."""
+    if view.part == 1:
+        return title
+    lang = view.key.lang
+    return f"{title} · {words(lang, config).plain('Page %(number)s', number=number(view.part, lang))}"
 
 
 def _parts(view: View) -> list[Link]:

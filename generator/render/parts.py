@@ -101,7 +101,6 @@ class Page:
     lang: str
     dir: str
     layout: str
-    script: str
     locale: str
     title: str
     heading: str
@@ -174,7 +173,6 @@ def page_of(
         lang=lang,
         dir=about.dir,
         layout=f"{about.dir}.html",
-        script=about.script,
         locale=_locale(lang),
         title=led(f"{title} – {site_title}" if title else site_title, about),
         heading=heading or title,

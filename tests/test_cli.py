@@ -1,0 +1,150 @@
+"""The command as a person or a script calls it: exit codes, what is printed where, help."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Site
+from filelock import FileLock
+
+from generator.build import cache_folder
+
+
+def khabar(*arguments: str | Path, folder: Path | None = None, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUTF8": "1"}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, timeout=60, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def test_a_build_tells_what_it_did_and_where_to_look(seeded: Site) -> None:
+    done = khabar("-C", seeded.root, "build")
+
+    assert done.returncode == 0
+    assert "5 read: 5 published, 0 drafts, 0 skipped" in done.stdout
+    assert "fa 3, lt 1, ro 1" in done.stdout
+    assert "index.html" in done.stdout
+    assert done.stderr == ""
+
+
+def test_the_report_is_json_on_standard_output(seeded: Site) -> None:
+    seeded.write("seeds/empty.txt", "")
+
+    report = json.loads(khabar("-C", seeded.root, "build", "--report", "json").stdout)
+
+    assert report["read"] == 6
+    assert report["published"] == 5
+    assert report["skipped"] == {"empty": 1}
+    assert report["problems"][0]["path"] == "empty.txt"
+    assert "index.html" in report["written"]
+
+
+def test_strict_leaves_with_3_when_an_item_was_skipped(seeded: Site) -> None:
+    seeded.write("seeds/empty.txt", "")
+
+    assert khabar("-C", seeded.root, "build").returncode == 0
+    strict = khabar("-C", seeded.root, "build", "--strict")
+
+    assert strict.returncode == 3
+    assert "empty.txt: empty:" in strict.stderr
+
+
+def test_a_broken_template_fails_with_1_and_leaves_the_old_site(seeded: Site) -> None:
+    khabar("-C", seeded.root, "build")
+    before = seeded.output()
+    seeded.write("templates/article.html", "{% extends page.layout %}\n{% block main %}{{ item.nonsense }}{% endblock %}\n")
+
+    done = khabar("-C", seeded.root, "build")
+
+    assert done.returncode == 1
+    assert "article.html:2: template:" in done.stderr
+    assert seeded.output() == before
+
+
+def test_a_template_that_does_not_parse_names_its_line(seeded: Site) -> None:
+    seeded.write("templates/home.html", "{% extends page.layout %}\n\n{% block %}\n")
+
+    done = khabar("-C", seeded.root, "build")
+
+    assert done.returncode == 1
+    assert "home.html:3: template:" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["bild"], ["build", "--outptu", "x"], []])
+def test_wrong_usage_leaves_with_2(seeded: Site, arguments: list[str]) -> None:
+    done = khabar("-C", seeded.root, *arguments)
+
+    assert done.returncode == 2
+    assert not (seeded.root / "output").exists()
+
+
+def test_a_mistyped_command_is_recognised() -> None:
+    assert "build" in khabar("bild").stderr
+
+
+def test_a_missing_folder_leaves_with_2(tmp_path: Path) -> None:
+    done = khabar("-C", tmp_path, "build")
+
+    assert done.returncode == 2
+    assert "no-seeds" in done.stderr
+
+
+def test_a_second_build_at_once_leaves_with_5(seeded: Site) -> None:
+    with FileLock(cache_folder(seeded.config()) / "lock"):
+        done = khabar("-C", seeded.root, "build")
+
+    assert done.returncode == 5
+    assert "another build" in done.stderr
+
+
+def test_inspect_prints_one_object_a_line(seeded: Site) -> None:
+    done = khabar("inspect", seeded.root / "seeds", "--json")
+
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [record["lang"] for record in records] == ["fa", "fa", "ro", "fa", "lt"]
+    assert all(record["paragraphs"] and record["sha256"] for record in records)
+
+
+def test_inspect_keeps_the_order_and_ids_of_json_lines(site: Site) -> None:
+    rows = [{"id": f"n-{number}", "text": f"Antraštė {number}\n\nTai yra sakinys apie miestą."} for number in (3, 1, 2)]
+    site.write("many.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+
+    done = khabar("inspect", site.root / "many.jsonl", "--json")
+
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["n-3", "n-1", "n-2"]
+
+
+def test_inspect_for_people_shows_what_was_taken_out_and_why(seeded: Site) -> None:
+    done = khabar("inspect", seeded.root / "seeds/002_0896e40b5fa64da5.txt")
+
+    assert done.returncode == 0
+    assert "Alătură-te Iarmarocului" in done.stdout
+    assert "Comentariu0" in done.stdout
+
+
+def test_a_closed_pipe_ends_quietly(seeded: Site) -> None:
+    command = f"{sys.executable} -m generator inspect {seeded.root}/seeds --json | head -c 10"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, env=environment, timeout=60)
+
+    assert done.stderr == ""
+
+
+def test_every_command_explains_itself_with_an_example() -> None:
+    for command in ("build", "inspect"):
+        done = khabar(command, "--help")
+
+        assert done.returncode == 0
+        assert "Example:" in done.stdout
+
+
+def test_options_go_over_the_configuration(seeded: Site, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere"
+
+    khabar("-C", seeded.root, "build", "--output", other, "--base-url", "https://example.org/news")
+
+    assert "https://example.org/news/" in (other / "sitemap.xml").read_text()
+    assert not (seeded.root / "output").exists()
