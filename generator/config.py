@@ -53,7 +53,7 @@ class Config:
     """
 
     root: Path
-    title: tuple[tuple[str, str], ...] = (("", "Khabar"),)
+    title: tuple[tuple[str, str], ...] = (("", "Khabar"), ("fa", "خبر"))
     base_url: str = UNSET_BASE_URL
     default_language: str = ""
     languages: tuple[str, ...] = ()
