@@ -23,6 +23,9 @@ UNSET_BASE_URL = "http://localhost:8000/"
 
 PERMALINK_FIELDS = frozenset({"lang", "year", "month", "day", "slug", "id"})
 SLUG_STYLES = ("unicode", "ascii", "id")
+_PERMALINK_FIELD = re.compile(r"\{(\w*)\}")
+# What no path of an address holds as it is: braces left over, the marks of a query and a fragment, a backslash.
+_NO_ADDRESS = re.compile(r"[{}?#\\\s]")
 DEFAULT_FIELDS = ("lang", "source", "place", "byline")
 
 
@@ -143,7 +146,12 @@ def _read_table(root: Path) -> tuple[dict[str, Any], str, str]:
     if path == own:
         return document, path.name, text
     tool = document.get("tool", {})
-    return (tool.get("khabar", {}) if isinstance(tool, dict) else {}), path.name, text
+    table = tool.get("khabar", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        reader = _Reader(path.name, text)
+        reader.wrong_type("khabar", table, "a table [tool.khabar]")
+        raise ConfigError(reader.problems)
+    return table, path.name, text
 
 
 def _check_folders(config: Config) -> None:
@@ -161,6 +169,14 @@ def _check_folders(config: Config) -> None:
         raise ConfigError([Problem("output-folder", message, hint="give a folder of its own, such as output")])
     if output.exists() and not output.is_dir():
         raise ConfigError([Problem("output-folder", f"{config.output} is a file, not a folder", hint="move it away")])
+
+
+def _is_site_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a bracket that is never closed
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not (parts.query or parts.fragment)
 
 
 class _Reader:
@@ -209,19 +225,22 @@ class _Reader:
         return tag or ""
 
     def path_value(self, key: str, value: object) -> Path:
-        return Path(self.text(key, value))
+        name = self.text(key, value)
+        if "\0" in name:
+            self.wrong_type(key, value, "the path of a folder")
+            return Path(key)
+        return Path(name)
 
     seeds = output = templates = static = locale = path_value
 
     def title(self, key: str, value: object) -> tuple[tuple[str, str], ...]:
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             return tuple(sorted((self.tag(key, tag), self.text(key, text)) for tag, text in value.items()))
         return (("", self.text(key, value)),)
 
     def base_url(self, key: str, value: object) -> str:
         url = self.text(key, value)
-        parts = urlsplit(url)
-        if url and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        if url and not _is_site_address(url):
             self.fault(
                 "wrong-url",
                 key,
@@ -264,9 +283,11 @@ class _Reader:
 
     def permalink(self, key: str, value: object) -> str:
         pattern = self.text(key, value).strip("/") + "/"
-        names = set(re.findall(r"\{(\w*)\}", pattern))
-        unknown = names - PERMALINK_FIELDS
-        if unknown or "lang" not in names or not names & {"slug", "id"} or not pattern.startswith("{lang}/"):
+        names = set(_PERMALINK_FIELD.findall(pattern))
+        segments = _PERMALINK_FIELD.sub("", pattern)
+        is_address = not (_NO_ADDRESS.search(segments) or re.search(r"/\.{0,2}/", pattern))
+        is_own = pattern.startswith("{lang}/") and names & {"slug", "id"}
+        if names - PERMALINK_FIELDS or not is_address or not is_own:
             self.fault(
                 "wrong-permalink",
                 key,
@@ -284,7 +305,7 @@ class _Reader:
         name = self.text(key, value)
         try:
             ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones, such as Europe
             self.fault("wrong-timezone", key, f"{name} is no time zone", "give an IANA name such as Asia/Tehran")
         return name
 
@@ -307,5 +328,5 @@ class _Reader:
                 (name, self.tag(name, text) if name == "lang" else self.text(name, text))
                 for name, text in sorted(table.items())
             )
-            out.append((folder.strip("/") + "/", tuple(pairs)))
+            out.append((f"{name}/" if (name := folder.strip("/")) else "", tuple(pairs)))
         return tuple(out)

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from generator.clean import normalise
 from generator.dates import parse_date
 from generator.errors import SeedError
 from generator.languages import canonical_tag
@@ -40,6 +41,13 @@ FALSE_WORDS = frozenset({"false", "no", "off", "0", "", "published", "publish"})
 # Beyond this a block between --- and --- is a text with rules in it, not a list of fields.
 MAX_BLOCK_CHARS = 65_536
 MAX_COLON_REPAIRS = 20
+
+# Tables and lists inside one another. No field needs more than two; the C loader of YAML ends the whole process at
+# some ten thousand, and the others raise RecursionError at a depth that depends on who called them.
+MAX_DEPTH = 20
+
+# Python refuses to write out longer numbers in decimal digits.
+MAX_INT_BITS = 10_000
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _FIELD_LINE = re.compile(r"[\w-]{1,40}[ \t]*[:=]")
@@ -120,9 +128,13 @@ def _read_toml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
         line, column = (int(place[1]), int(place[2])) if place else (1, 0)
         reason = re.sub(r" \(at .*\)$", "", str(exc))
         raise _broken(block, path, line, column, reason, "see https://toml.io") from exc
+    except (ValueError, RecursionError) as exc:  # a number of thousands of digits, tables in tables in tables
+        raise _broken(block, path, 1, 0, "a value in it is too large or too deep", "see https://toml.io") from exc
 
 
 def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    if _is_deep(block):
+        raise _broken(block, path, 1, 0, "it is nested too deeply", "write one field a line, such as title: …")
     lines = block.split("\n")
     problems: list[Problem] = []
     for _ in range(MAX_COLON_REPAIRS):
@@ -130,7 +142,7 @@ def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
             mapping = _load_yaml("\n".join(lines))
         except yaml.MarkedYAMLError as exc:
             # An open quotation is noticed at the end of the block; what the keeper must mend is its beginning.
-            is_open = "quoted scalar" in str(exc.context)
+            is_open = "quoted scalar" in str(exc.context) and "unexpected" in str(exc.problem)
             mark = exc.context_mark if is_open else exc.problem_mark or exc.context_mark
             number = min(mark.line, len(lines) - 1) if mark else 0
             if mended := _quoted(lines[number]) if "mapping values" in str(exc.problem) else "":
@@ -142,7 +154,7 @@ def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
             column = mark.column + 1 if mark else 0
             reason = "the quotation is never closed" if is_open else str(exc.problem or exc.context)
             raise _broken(block, path, number + 1, column, reason, "see https://yaml.org") from exc
-        except yaml.YAMLError as exc:
+        except (yaml.YAMLError, ValueError, OverflowError) as exc:  # the last two: an escape that names no character
             raise _broken(block, path, 1, 0, str(exc).splitlines()[0], "see https://yaml.org") from exc
         if mapping is None:
             return {}, tuple(problems)
@@ -161,6 +173,24 @@ def _quoted(line: str) -> str:
         return ""
     value = match["value"].rstrip().replace("'", "''")
     return f"{match['key']}'{value}'"
+
+
+# Where nesting could begin: brackets, or a line that begins with as many columns of indentation and list marks.
+_MAYBE_DEEP = re.compile(rf"^[ ?:-]{{{MAX_DEPTH}}}", re.MULTILINE)
+
+
+def _is_deep(block: str) -> bool:
+    if block.count("[") + block.count("{") <= MAX_DEPTH and not _MAYBE_DEEP.search(block):
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(block, Loader=_FAST_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return True
+    except (yaml.YAMLError, ValueError, OverflowError):  # the loader will meet it too, and say where
+        pass
+    return False
 
 
 class _NoAliases(yaml.BaseLoader):
@@ -235,7 +265,7 @@ def fields(mapping: Mapping[str, Any], path: str, locate: Callable[[str], tuple[
             draft = reader.claim(name, value)
         else:
             reader.unknown(name)
-            extra.append((name, _as_text(value)))
+            extra.append((_one_line(name), as_text(value)))
     return Fields(
         {name: text for name, text in texts.items() if text},
         {name: items for name, items in lists.items() if items},
@@ -249,12 +279,22 @@ def fields(mapping: Mapping[str, Any], path: str, locate: Callable[[str], tuple[
     )
 
 
-def _as_text(value: Any) -> str:
+def as_text(value: Any, depth: int = 0) -> str:
+    """A value of any type as text on one line, without what no reader can see."""
+    if depth > MAX_DEPTH:
+        return "…"
     if isinstance(value, list):
-        return ", ".join(_as_text(item) for item in value)
+        return ", ".join(as_text(item, depth + 1) for item in value)
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {_as_text(item)}" for key, item in value.items())
-    return str(value).strip()
+        return ", ".join(f"{_one_line(key)}: {as_text(item, depth + 1)}" for key, item in value.items())
+    return _one_line(value)
+
+
+def _one_line(value: Any) -> str:
+    if isinstance(value, int) and value.bit_length() > MAX_INT_BITS:
+        return f"{value:#x}"
+    # An escape (\\u202e in YAML, TOML and JSON) brings in again what the file was freed of.
+    return " ".join(normalise(str(value))[0].split())
 
 
 class _Reader:
@@ -277,23 +317,23 @@ class _Reader:
                 "expected one text; the field is left out",
             )
             return ""
-        return " ".join(str(value).split())
+        return _one_line(value)
 
     def list_of_texts(self, name: str, value: Any) -> tuple[str, ...]:
         if isinstance(value, dict):
             self.fault("wrong-type", name, f"{name} is a table", "expected a list; the field is left out")
             return ()
-        parts = value if isinstance(value, list) else re.split(r"[,،;؛、]", str(value))
-        texts = (" ".join(str(part).split()) for part in parts if not isinstance(part, (dict, list)))
+        parts = value if isinstance(value, list) else re.split(r"[,،;؛、]", _one_line(value))
+        texts = (_one_line(part) for part in parts if not isinstance(part, (dict, list)))
         return tuple(dict.fromkeys(text for text in texts if text))
 
     def lang(self, value: Any) -> str:
-        tag = canonical_tag(str(value))
+        tag = canonical_tag(_one_line(value))
         if tag is None:
             self.fault(
                 "wrong-language",
                 "lang",
-                f"{value!r} is no language tag",
+                f"{as_text(value)!r} is no language tag",
                 "give a BCP 47 tag such as fa or lt; the language was detected instead",
             )
         return tag or ""
@@ -303,25 +343,25 @@ class _Reader:
             return value.date(), value.strftime("%H:%M")
         if isinstance(value, date):
             return value, ""
-        found = None if isinstance(value, (dict, list, time)) else parse_date(str(value).strip(), lang or "und")
+        found = None if isinstance(value, (dict, list, time)) else parse_date(_one_line(value), lang or "und")
         if found is None:
             self.fault(
                 "wrong-date",
                 name,
-                f"{_as_text(value)!r} is no date",
+                f"{as_text(value)!r} is no date",
                 "write it as 2017-09-13 or 2017-09-13T14:41; the field is left out",
             )
             return None, ""
         return found
 
     def claim(self, name: str, value: Any) -> bool:
-        word = str(value).strip().casefold()
+        word = _one_line(value).casefold()
         if word in TRUE_WORDS or word in FALSE_WORDS:
             return word in TRUE_WORDS
         self.fault(
             "wrong-type",
             name,
-            f"{value!r} is neither true nor false",
+            f"{as_text(value)!r} is neither true nor false",
             "write true or false; the item is kept back as a draft",
         )
         return True
@@ -330,5 +370,5 @@ class _Reader:
         near = difflib.get_close_matches(name.casefold(), FIELDS, 1, 0.75)
         if near:
             self.fault(
-                "unknown-field", name, f"there is no field {name}", f"did you mean {near[0]}? it was kept as metadata"
+                "unknown-field", name, f"there is no field {_one_line(name)}", f"did you mean {near[0]}? it was kept as metadata"
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -22,8 +23,8 @@ MAX_BRACKETS = 2_000
 _TAGS = {
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "div", "dl",
     "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark",
-    "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td",
-    "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+    "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody",
+    "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
 }  # fmt: skip
 _ATTRIBUTES = {
     "*": {"lang", "dir", "title"},
@@ -54,27 +55,43 @@ _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _BLANKS = re.compile(r"[ \t\n]+")
 
 # Anything that Markdown (or its "extra" extensions) could take for more than words: marks inside a line, what begins a
-# line as a list, heading, rule, quotation or definition does, and a line broken by two spaces. Text without them is set
-# as paragraphs, some fifty times faster; a test holds that the result is the same.
+# line as a list, heading, rule, quotation or definition does, and a line broken by two spaces. Paragraphs without them
+# are set as they are, some fifty times faster; a test holds that the result is the same.
 _MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]|^[ \t]*(?:[#+=:-]|\d+[.)])|^(?: {4}|\t)|  $", re.MULTILINE)
+
+
+# What reaches over blank lines: code, indented lines, HTML, definitions, notes and references. A text that holds any of
+# it is Markdown as a whole; of all others, paragraphs without marks can be taken out one by one.
+_REACHING = re.compile(r"^(?: {4}|\t)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^", re.MULTILINE)
+_TOP_HEADING = re.compile(r"^ {0,3}#(?!#)|^=+[ \t]*$", re.MULTILINE)
 
 
 class _HeadingsBelowTheTitle(Treeprocessor):
     """A page has one `h1`, its title: headings of a body begin at `h2`."""
 
+    wanted: bool | None = None
+    """Whether to lower them; None to look whether the text has one of the first level."""
+
     def run(self, root: Element) -> None:
-        levels = [int(node.tag[1]) for node in root.iter() if re.fullmatch("h[1-6]", str(node.tag))]
-        if levels and min(levels) == 1:
-            for node in root.iter():
-                if re.fullmatch("h[1-6]", str(node.tag)):
-                    node.tag = f"h{min(int(node.tag[1]) + 1, 6)}"
+        headings = [node for node in root.iter() if re.fullmatch("h[1-6]", str(node.tag))]
+        if self.wanted if self.wanted is not None else any(node.tag == "h1" for node in headings):
+            for node in headings:
+                node.tag = f"h{min(int(node.tag[1]) + 1, 6)}"
 
 
 @lru_cache(maxsize=1)
-def _converter() -> markdown.Markdown:
+def _converter() -> tuple[markdown.Markdown, _HeadingsBelowTheTitle]:
     converter = markdown.Markdown(extensions=["extra", "sane_lists"], output_format="html")
-    converter.treeprocessors.register(_HeadingsBelowTheTitle(converter), "headings_below_the_title", 0)
-    return converter
+    headings = _HeadingsBelowTheTitle(converter)
+    converter.treeprocessors.register(headings, "headings_below_the_title", 0)
+    return converter, headings
+
+
+def _convert(text: str, *, lower_headings: bool | None) -> tuple[str, tuple[Block, ...]]:
+    converter, headings = _converter()
+    headings.wanted = lower_headings
+    html = sanitise(converter.reset().convert(text))
+    return html, to_blocks(html)
 
 
 def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[Problem, ...]]:
@@ -88,17 +105,27 @@ def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[P
         Safe HTML, the same as plain blocks, and a warning where the body was too large to be read as Markdown.
     """
     if len(text) > MAX_MARKDOWN_CHARS or text.count("[") + text.count("<") > MAX_BRACKETS:
-        blocks = _plain(text)
+        paragraphs = _plain(text)
         problem = Problem(
             "plain-markdown", "the body is too large or has too many brackets to be read as Markdown", path,
             hint="it was set as plain paragraphs; split it to have its marks read",
         )  # fmt: skip
-        return from_blocks(blocks), blocks, (problem,)
-    if not _MARKS.search(text):
-        blocks = _plain(text)
-        return from_blocks(blocks), blocks, ()
-    html = sanitise(_converter().reset().convert(text))
-    return html, to_blocks(html), ()
+        return from_blocks(paragraphs), paragraphs, (problem,)
+    if _REACHING.search(text):
+        return *_convert(text, lower_headings=None), ()
+    lower_headings = bool(_TOP_HEADING.search(text))
+    html: list[str] = []
+    blocks: list[Block] = []
+    for is_marked, parts in groupby(_PARAGRAPHS.split(text), lambda part: bool(_MARKS.search(part))):
+        if is_marked:
+            part_html, part_blocks = _convert("\n\n".join(parts), lower_headings=lower_headings)
+        else:
+            part_blocks = _plain("\n\n".join(parts))
+            part_html = from_blocks(part_blocks)
+        if part_html:
+            html.append(part_html)
+            blocks.extend(part_blocks)
+    return "\n".join(html), tuple(blocks), ()
 
 
 def _plain(text: str) -> tuple[Block, ...]:

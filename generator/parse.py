@@ -17,7 +17,7 @@ from generator.config import Config
 from generator.detect import block_lang, detect, script
 from generator.errors import SeedError
 from generator.extract import extract
-from generator.frontmatter import Fields, fields, split
+from generator.frontmatter import Fields, as_text, fields, split
 from generator.languages import RTL_SCRIPTS, folder_tag, language
 from generator.model import Article, Block, DateBasis, Direction, Extract, FoundDate, Guess, Problem
 from generator.urls import item_id, slug
@@ -109,9 +109,9 @@ class _Body:
 def _parse_line(item: RawItem, text: str, config: Config) -> Article:
     try:
         record = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as exc:
+    except (ValueError, RecursionError) as exc:  # ValueError: no JSON, or a number of thousands of digits
         column = getattr(exc, "colno", 0)
-        reason = getattr(exc, "msg", "nested too deeply")
+        reason = getattr(exc, "msg", "a value in it is too large or too deep")
         raise SeedError(
             Problem(
                 "json",
@@ -138,7 +138,7 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
             )
         )
     ident = record.pop("id", None)
-    key = f"{item.path}#{ident if ident not in (None, '') else f'L{item.line}'}"
+    key = f"{item.path}#{(as_text(ident) if ident is not None else '') or f'L{item.line}'}"
     bodies = {name: record.pop(name) for name in _BODY_KEYS if name in record}
     form, body = next(
         ((name, value) for name, value in bodies.items() if isinstance(value, str) and value.strip()), ("text", "")

@@ -15,7 +15,7 @@ from typing import Final
 
 from generator.detect import letters, words
 from generator.detect.rank import rank, relatives
-from generator.detect.scripts import DENSE, SAMPLE, dominant, script, weigh
+from generator.detect.scripts import DENSE, SAMPLE, dominant, is_all_in, script, weigh
 from generator.languages import script_of_tag
 from generator.model import Guess
 
@@ -38,6 +38,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 # A block is judged by its beginning; one of the item's own script only when it is as long as a quotation.
 _BLOCK_SAMPLE: Final = 120
 _QUOTATION: Final = 100
+# Most blocks are at home in their item, and this many characters show it.
+_GLANCE: Final = 150
 # Share of the item's function words among the words of a block that show it to be in the item's language: running
 # text has 30-50 %, text in another language of the same script rarely 10 %.
 _AT_HOME: Final = 0.15
@@ -140,11 +142,14 @@ def block_lang(text: str, item_lang: str) -> str:
     """
     if item_lang == "und":
         return ""
-    weights = weigh(Counter(text[:_BLOCK_SAMPLE]))
-    code = dominant(weights)
     home = script_of_tag(item_lang)
     home = _SCRIPT_OF_SUBTAG.get(home, home)
     primary = item_lang.partition("-")[0]
+    sample = text[:_BLOCK_SAMPLE]
+    if is_all_in(sample, home):
+        return _quoted(text, primary)
+    weights = weigh(Counter(sample))
+    code = dominant(weights)
     if code in ("", "Zyyy"):
         return ""
     if code == home or code in _READ_WITH.get(home, ()) or (primary in _WRITTEN_IN_TWO and code in _ALPHABETS):
@@ -169,10 +174,11 @@ def _quoted(text: str, primary: str) -> str:
     """Name the language of a long block in another language of the item's own script."""
     if len(text) < _QUOTATION:
         return ""
-    found = words.split(text[:SAMPLE])
     own = words.listed(primary)
-    if not own or sum(word in own for word in found) >= _AT_HOME * len(found):
-        return ""
+    for sample in (text[:_GLANCE], text[:SAMPLE]):
+        found = words.split(sample)
+        if not own or sum(word in own for word in found) >= _AT_HOME * len(found):
+            return ""
     guess = detect(text)
     lang = guess.lang.partition("-")[0]
     if guess.confidence < _CERTAIN or lang == primary or lang in relatives(primary):

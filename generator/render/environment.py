@@ -113,25 +113,33 @@ def recipes(config: Config) -> dict[str, str]:
 
 def _template_texts(name: str, config: Config) -> list[str]:
     """The source of a template and of all it includes or extends; a name computed at run time may be either layer."""
-    env = _environment(config.templates, config.look)
     seen: dict[str, str] = {}
     waiting = [name]
     while waiting:
         current = waiting.pop()
-        if current in seen or env.loader is None:
-            continue
-        try:
-            source = env.loader.get_source(env, current)[0]
-            references = list(meta.find_referenced_templates(env.parse(source)))
-        except jinja2.TemplateSyntaxError as exc:
-            exc.filename, exc.source = exc.filename or current, source
-            raise TemplateError(syntax_problem(exc)) from exc
-        except jinja2.TemplateNotFound as exc:
-            raise TemplateError(Problem("template", f"there is no template {exc.name}", hint="put it back")) from exc
-        seen[current] = source
-        for reference in references:
-            waiting += [reference] if reference else ["ltr.html", "rtl.html"]
+        if current not in seen:
+            seen[current], references = _template_source(current, config.templates, config.look)
+            for reference in references:
+                waiting += [reference] if reference else ["ltr.html", "rtl.html"]
     return [seen[key] for key in sorted(seen)]
+
+
+@lru_cache(maxsize=256)
+def _template_source(name: str, templates: Path, look: str) -> tuple[str, tuple[str | None, ...]]:
+    """The source of one template and the names it refers to.
+
+    Kept, because the kinds share most of their templates: parsing them for each kind took 160 ms of every build.
+    """
+    env = _environment(templates, look)
+    assert env.loader is not None
+    try:
+        source = env.loader.get_source(env, name)[0]
+        return source, tuple(meta.find_referenced_templates(env.parse(source)))
+    except jinja2.TemplateSyntaxError as exc:
+        exc.filename, exc.source = exc.filename or name, source
+        raise TemplateError(syntax_problem(exc)) from exc
+    except jinja2.TemplateNotFound as exc:
+        raise TemplateError(Problem("template", f"there is no template {exc.name}", hint="put it back")) from exc
 
 
 def _program_files() -> Iterator[Path]:

@@ -1,0 +1,133 @@
+"""When a text was published and changed: the dates stated around the headline, after the text, or in its dateline."""
+
+import re
+from dataclasses import dataclass
+
+from generator.dates import find_dates
+from generator.extract.cues import Cues, plain
+from generator.extract.lines import Line
+from generator.extract.places import Places
+from generator.model import DateBasis, FoundDate
+
+# Lines longer than this are running text, in which a date says nothing about the item itself.
+_MAX_WIDTH = 170.0
+# A kept line longer than this is text; a shorter one may be a date line that was taken for text.
+_MAX_KEPT = 70.0
+# How many lines above the headline, under it, and after the text are asked for a date.
+_ABOVE, _UNDER, _PAST = 10, 60, 12
+# How many lines that name a publication or a change are asked, wherever they stand.
+_MAX_TOLD = 12
+_DIGITS = re.compile(r"\d.*\d|[一二三四五六七八九十]{2}|[፩-፼]")
+# Lists of other stories, comments and notices have dates of their own.
+_FOREIGN = {"related", "popular", "comments", "copyright", "photo", "newsletter", "advert", "about_author", "form"}
+# A date that is stated well enough to do without the date of a change.
+_STATED = 3.0
+_OPENING = 110
+_DASH = re.compile(r"\s*[)\]）】]?\s*(?:[(/（][^)）]{2,40}[)/）]\s*)?(?:[-–—−]{1,2}|[:：])")
+
+
+@dataclass(slots=True)
+class Days:
+    """The dates of an item, and the lines (by index) that hold nothing else of worth."""
+
+    date: FoundDate | None = None
+    basis: DateBasis = ""
+    updated: FoundDate | None = None
+    used: tuple[int, ...] = ()
+
+
+def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str) -> dict[int, list[FoundDate]]:
+    """The dates on lines that may state the publication, by line."""
+    n = len(lines)
+    asked = [
+        *range(max(0, places.anchor - _ABOVE), min(n, places.start + 3, places.anchor + _UNDER)),
+        *range(max(places.start, places.end - 1), min(n, places.end + 1 + _PAST)),
+        *range(min(3, n)),
+    ]
+    told = [index for index, line in enumerate(lines) if "published" in line.roles or "updated" in line.roles]
+    found: dict[int, list[FoundDate]] = {}
+    for index in dict.fromkeys((*asked, *told[:_MAX_TOLD])):
+        line = lines[index]
+        if line.width > _MAX_WIDTH or index == places.title or (kept[index] and line.width > _MAX_KEPT):
+            continue
+        if _DIGITS.search(line.text):
+            dates = find_dates(line.text, lang)
+            if dates:
+                found[index] = dates
+    return found
+
+
+def choose_days(
+    lines: list[Line], dates: dict[int, list[FoundDate]], kept: list[bool], places: Places, cues: Cues, lang: str
+) -> Days:
+    """Choose the day of publication and of the last change among the stated dates."""
+    days = Days()
+    best, best_at = 0.0, -1
+    changed, changed_at = 0.0, -1
+    stated: FoundDate | None = None
+    for index, found in dates.items():
+        line = lines[index]
+        text = plain(line.text)
+        tells = [match.end() for match in cues.published.finditer(text)]
+        changes = [match.end() for match in cues.updated.finditer(text)]
+        covered = sum(date.end - date.start for date in found) / len(text)
+        place = _place_value(line, index, places, kept[index], covered)
+        for date in found:
+            told = max((end for end in tells if end <= date.start), default=-1)
+            change = max((end for end in changes if end <= date.start), default=-1)
+            if change > told:
+                if place + 2.0 > changed:
+                    changed, changed_at, days.updated = place + 2.0, index, date
+            else:
+                value = place + (2.5 if told >= 0 or "published" in line.roles else 0.0)
+                if value > best:
+                    best, best_at, stated = value, index, date
+    if stated and (best >= _STATED or not days.updated):
+        days.date, days.basis = stated, "stated"
+    elif days.updated:
+        days.date, days.basis = days.updated, "updated"
+    days.used = tuple(
+        {best_at if days.basis == "stated" else -1, changed_at if days.updated else -1} - {-1, places.title}
+    )
+    if not days.date or days.basis == "stated" and best < _STATED:
+        opened = _dateline(lines[places.start], lang) if places.start < len(lines) else None
+        if opened:
+            days.date, days.basis, days.used = opened, "dateline", ()
+    return days
+
+
+def _place_value(line: Line, index: int, places: Places, keep: bool, covered: float) -> float:
+    """How well a line's place and shape say that its date is the day of publication; 0.0 or less: they do not."""
+    if places.anchor < index < places.start:
+        value = 6.0 - 0.1 * (index - places.anchor)
+    elif index <= places.anchor:
+        value = 3.6 - 0.35 * (places.anchor - index)
+    elif index > places.end:
+        value = 2.4 - 0.2 * (index - places.end)
+    else:
+        value = 4.0 - 0.5 * (index - places.start) if index < places.start + 3 else 1.5
+    if "byline" in line.roles:
+        value += 1.0
+    if covered < 0.5:
+        value -= line.width / 60 * (0.6 - covered)
+    if line.bullet:
+        value -= 1.0
+    if line.stop and covered < 0.6:
+        value -= 1.5
+    if keep:
+        value -= 1.0 if covered >= 0.5 else 3.0
+    if line.roles.keys() & _FOREIGN:
+        value -= 2.5
+    return value
+
+
+def _dateline(line: Line, lang: str) -> FoundDate | None:
+    """The opening of a report: place, day, dash."""
+    opening = line.text[:_OPENING]
+    if not _DIGITS.search(opening):
+        return None
+    for date in find_dates(opening, lang)[:1]:
+        before = opening[: date.start]
+        if len(before) <= 40 and len(before.split()) <= 5 and _DASH.match(opening[date.end :]):
+            return date
+    return None
