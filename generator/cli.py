@@ -28,6 +28,7 @@ EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_LOCKED, EXIT_INTERRUPTED = 1, 2, 3, 
 
 # Problems that are shown one by one; the rest is counted.
 SHOWN_PROBLEMS = 10
+SHOWN_LANGUAGES = 12
 
 
 class _Group(click.Group):
@@ -149,7 +150,10 @@ def _progress(talk: _Talk) -> "Iterator[Progress]":
 
 def _summary(account: Report, config: Config) -> list[str]:
     skipped = ", ".join(f"{count} {code}" for code, count in account.skipped.items())
-    languages = ", ".join(f"{lang} {count}" for lang, count in account.languages.items())
+    ranked = sorted(account.languages.items(), key=lambda found: (-found[1], found[0]))
+    languages = ", ".join(f"{lang} {count}" for lang, count in ranked[:SHOWN_LANGUAGES])
+    if len(ranked) > SHOWN_LANGUAGES:
+        languages += f" and {len(ranked) - SHOWN_LANGUAGES} more"
     lines = [
         f"items   {account.read} read: {account.published} published, {account.drafts} drafts, "
         f"{account.errors} skipped{f' ({skipped})' if skipped else ''}",

@@ -328,7 +328,7 @@ class _Reader:
         return tuple(dict.fromkeys(text for text in texts if text))
 
     def lang(self, value: Any) -> str:
-        tag = canonical_tag(_one_line(value))
+        tag = canonical_tag(as_text(value))
         if tag is None:
             self.fault(
                 "wrong-language",
@@ -355,7 +355,7 @@ class _Reader:
         return found
 
     def claim(self, name: str, value: Any) -> bool:
-        word = _one_line(value).casefold()
+        word = as_text(value).casefold()
         if word in TRUE_WORDS or word in FALSE_WORDS:
             return word in TRUE_WORDS
         self.fault(

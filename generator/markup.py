@@ -20,6 +20,15 @@ from generator.model import Block, BlockKind, Problem
 MAX_MARKDOWN_CHARS = 1_000_000
 MAX_BRACKETS = 2_000
 
+# Lists and quotations inside one another. Python-Markdown calls itself for each and gives up at a depth that depends on
+# who called it; no text is nested so deeply.
+MAX_NESTING = 50
+_DEEP = re.compile(
+    rf"^(?:(?:[ ]{{4}}|[ ]{{0,3}}\t){{{MAX_NESTING}}}"  # indentation
+    rf"|(?:[ \t]*>){{{MAX_NESTING}}}|[ \t]*(?:(?:[>*+-]|\d{{1,9}}[.)])[ \t]+){{{MAX_NESTING}}})",  # marks on one line
+    re.MULTILINE,
+)
+
 _TAGS = {
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "dfn", "div", "dl",
     "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark",
@@ -105,14 +114,26 @@ def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[P
         Safe HTML, the same as plain blocks, and a warning where the body was too large to be read as Markdown.
     """
     if len(text) > MAX_MARKDOWN_CHARS or text.count("[") + text.count("<") > MAX_BRACKETS:
-        paragraphs = _plain(text)
-        problem = Problem(
-            "plain-markdown", "the body is too large or has too many brackets to be read as Markdown", path,
-            hint="it was set as plain paragraphs; split it to have its marks read",
-        )  # fmt: skip
-        return from_blocks(paragraphs), paragraphs, (problem,)
+        return _set_plain(text, path, "is too large or has too many brackets")
+    if _DEEP.search(text):
+        return _set_plain(text, path, "has lists or quotations too deep inside one another")
+    try:
+        return *_read_marks(text), ()
+    except RecursionError:
+        _converter.cache_clear()  # it stopped in the middle of its work
+        return _set_plain(text, path, "is nested too deeply")
+
+
+def _set_plain(text: str, path: str, reason: str) -> tuple[str, tuple[Block, ...], tuple[Problem, ...]]:
+    blocks = _plain(text)
+    hint = "it was set as plain paragraphs; split it to have its marks read"
+    problem = Problem("plain-markdown", f"the body {reason} to be read as Markdown", path, hint=hint)
+    return from_blocks(blocks), blocks, (problem,)
+
+
+def _read_marks(text: str) -> tuple[str, tuple[Block, ...]]:
     if _REACHING.search(text):
-        return *_convert(text, lower_headings=None), ()
+        return _convert(text, lower_headings=None)
     lower_headings = bool(_TOP_HEADING.search(text))
     html: list[str] = []
     blocks: list[Block] = []
@@ -125,7 +146,7 @@ def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[P
         if part_html:
             html.append(part_html)
             blocks.extend(part_blocks)
-    return "\n".join(html), tuple(blocks), ()
+    return "\n".join(html), tuple(blocks)
 
 
 def _plain(text: str) -> tuple[Block, ...]:

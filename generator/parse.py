@@ -33,6 +33,9 @@ MIN_CONFIDENCE = 0.5
 
 # Letters of a summary taken from the body: about three lines of a list.
 MAX_SUMMARY_CHARS = 240
+# A shorter first paragraph is a label or a remnant more often than a lead. In bytes, because a sentence of Chinese has
+# a third of the characters that it has in an alphabet, and three bytes for each.
+MIN_SUMMARY_BYTES = 60
 
 _BODY_KEYS = ("text", "markdown")
 _MD_TITLE = re.compile(r"\s*#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)|\s*(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|$)")
@@ -336,9 +339,10 @@ def _iso(found: FoundDate | None) -> str:
 
 
 def summary_of(blocks: tuple[Block, ...]) -> str:
-    """The first paragraph, cut between words."""
-    first = next((block.text for block in blocks if block.kind == "paragraph"), "")
-    return shorten(first, MAX_SUMMARY_CHARS)
+    """The first paragraph that says something, cut between words."""
+    paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
+    telling = (text for text in paragraphs if len(text.encode("utf-8")) >= MIN_SUMMARY_BYTES)
+    return shorten(next(telling, paragraphs[0] if paragraphs else ""), MAX_SUMMARY_CHARS)
 
 
 def shorten(text: str, limit: int) -> str:

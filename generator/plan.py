@@ -175,10 +175,15 @@ def terms_of(entry: Entry, config: Config) -> Iterator[tuple[str, str, str]]:
         yield "topic", term_slug(tag, style), tag
 
 
+# Calendars that only count the years anew, and that nobody's CLDR preference begins with: pages of their own would be
+# the Gregorian ones once more. (The Buddhist calendar is such a one too, but in Thailand it comes first.)
+_GREGORIAN_MONTHS = frozenset({"japanese", "roc"})
+
+
 def page_calendars(lang: str, config: Config) -> tuple[str, ...]:
     """The calendars in which a language's archive can be browsed, the preferred one first; Gregorian is among them."""
     configured = dict(config.calendars).get(lang)
-    names = configured or calendars_for(lang)
+    names = tuple(name for name in configured or calendars_for(lang) if name not in _GREGORIAN_MONTHS)
     return names if "gregorian" in names else (*names, "gregorian")
 
 

@@ -12,6 +12,7 @@ from generator.dates import number
 from generator.detect import script
 from generator.languages import RTL_SCRIPTS, language
 from generator.model import Article, Block, Entry, Output, PageKey
+from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
 from generator.render.environment import template
 from generator.render.parts import (
@@ -134,9 +135,7 @@ def _item(
 
 def _deck(article: Article) -> str:
     """A summary that the keeper wrote stands above the body; one taken from the body would only repeat it."""
-    first = next((block.text for block in article.blocks if block.kind == "paragraph"), "")
-    stem = article.summary.rstrip("…")
-    return "" if first.startswith(stem) else article.summary
+    return "" if article.summary == summary_of(article.blocks) else article.summary
 
 
 def _updated(article: Article, config: Config) -> Day | None:

@@ -1,0 +1,275 @@
+"""Who wrote a text: a name after a cue, a name by its place between headline and text, or a signature at the end."""
+
+import re
+from dataclasses import dataclass
+
+from generator.extract.cues import Cues, plain
+from generator.extract.evidence import words_of
+from generator.extract.lines import Line, key_of
+from generator.extract.names import are_names, cut_name, is_name, said_small
+from generator.extract.places import Places
+from generator.model import FoundDate
+
+_PART = re.compile(r"\s*[|•·●▪]\s*|\s+[-–—ـ/~*]+\s+|\s+//+\s+|\s*[;؛]\s*|\s{2,}")
+_TIMES = re.compile(
+    r"(?<![\d:])\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\b\.?|uhr|hs?|hrs?|h|[a-z]{1,2}t|gmt|utc|wib|wit|wita)\b)?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S*(?:@|https?:|www\.)\S*|\[email[^\]]*\]|#\S+")
+# "2 hours ago", "32 Kommentare": a number and a word or two.
+_COUNT = re.compile(r"(?:[^\W\d_]+ )?\d[\d.,+]*(?: [^\W\d_]+){1,2}")
+_LEADING = re.compile(r"^[\s~*•·–—|,.:-]+")
+_PLACE_BEFORE = re.compile(r"^[^\s:：]{2,14}\s?[:：]\s+")
+_BRACKET_END = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*$")
+_HAN_REPORTER = re.compile(r"^[〔（(【\[]?(?:本報|本报|特派|実習)?(?:記者|记者)\s?([\u3400-\u9fff]{2,4})(?=[／/\s)）〕】,，]|$)")
+_HANGUL_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:인턴\s?|선임\s?|객원\s?|수습\s?)?(?:기자|특파원|통신원|논설위원)(?![가-힣])")
+_KANA_REPORTER = re.compile(r"^[【（(\[]?([\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}?)\s?(?:記者|特派員)[】）)\]]?$")
+_BRACKET_SIGNED = re.compile(r"【([\u3400-\u9fff々]{2,5}(?:[、・][\u3400-\u9fff々]{2,5})*)】$")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SMALL = re.compile(r"\b[^\W\d_]{3,}")
+
+# Lines of these roles name no author, whatever stands on them.
+_NO_NAMES = {
+    "navigation", "share", "comments", "related", "popular", "newsletter", "cookies", "copyright", "privacy", "login",
+    "subscribe", "advert", "follow", "print", "tags", "photo", "contact", "end_mark", "form", "more", "views", "wait",
+}  # fmt: skip
+# Lines above the headline, and past the end of the text, that may name the author.
+_ABOVE, _PAST, _UNDER = 4, 9, 40
+_MAX_WIDTH = 150.0
+_MAX_UNCUED = 75.0
+_CUED, _HELPED = 3.0, 1.2
+_LEAST = 2.6
+
+
+@dataclass(slots=True)
+class Byline:
+    """A found byline: the name or names, what its bearer is, and the lines (by index) that hold it."""
+
+    name: str = ""
+    role: str = ""
+    used: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Candidate:
+    name: str
+    role: str
+    value: float
+    lines: tuple[int, ...]
+
+
+def find_byline(
+    lines: list[Line], kept: list[bool], places: Places, dates: dict[int, list[FoundDate]], cues: Cues
+) -> Byline:
+    """Find the author by the best evidence of cue, place, and company."""
+    n = len(lines)
+    head = range(max(0, places.anchor - _ABOVE), min(n, places.start + 3, places.anchor + _UNDER))
+    tail = range(max(places.start, places.end - 2), min(n, places.end + _PAST))
+    document = _Document(lines, kept)
+    title_words = set(words_of(lines[places.title].text)) if places.title >= 0 else set()
+    best: _Candidate | None = None
+    for index in dict.fromkeys((*head, *tail)):
+        line = lines[index]
+        if index == places.title or line.wordless or line.width > _MAX_WIDTH or (kept[index] and line.width > 70):
+            if kept[index] and index in (places.start, places.end) and _DENSE.search(line.text):
+                best = _better(best, _signed_in_text(line, index, places))
+            continue
+        if line.roles.keys() & _NO_NAMES and "byline" not in line.roles and index not in dates:
+            continue
+        found = _read(lines, index, dates.get(index, []), cues)
+        if not found:
+            continue
+        found.value += _place_value(index, places)
+        if not found.role and found.value < _CUED:
+            _weigh(found, lines, kept, index, places, dates, cues, document)
+            if title_words and title_words.intersection(words_of(found.name)):
+                continue
+        elif kept[index]:
+            found.value -= 0.5
+        best = _better(best, found)
+    if not best or best.value < _LEAST:
+        return Byline()
+    used = list(best.lines)
+    role = best.role
+    if not role and used:
+        role, more = _role_after(lines, kept, used[-1], places, cues)
+        used += more
+    return Byline(best.name, role, tuple(index for index in used if index != places.title))
+
+
+class _Document:
+    """The small words of an item, counted only when a name has to prove itself."""
+
+    def __init__(self, lines: list[Line], kept: list[bool]) -> None:
+        self._lines = lines
+        self._kept = kept
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        if self._words is None:
+            words: set[str] = set()
+            for line, keep in zip(self._lines, self._kept, strict=True):
+                if keep or line.width > 60:
+                    words.update(word for word in _SMALL.findall(line.text) if not word[0].isupper())
+            self._words = frozenset(words)
+        return self._words
+
+
+def _better(one: _Candidate | None, other: _Candidate | None) -> _Candidate | None:
+    return other if other and (not one or other.value > one.value) else one
+
+
+def _place_value(index: int, places: Places) -> float:
+    if places.anchor < index < places.start:
+        return 2.6 - 0.04 * (index - places.anchor)
+    if index <= places.anchor:
+        return 1.2 - 0.25 * (places.anchor - index)
+    if index >= places.end - 2 and index > places.start + 2:
+        return 1.5 - 0.1 * max(0, index - places.end)
+    return 1.8
+
+
+def _parts(line: Line, found: list[FoundDate]) -> list[str]:
+    text = line.text
+    for date in sorted(found, key=lambda date: -date.start):
+        text = f"{text[: date.start]} | {text[date.end :]}"
+    text = _ADDRESS.sub(" | ", text)
+    if any(character.isdigit() for character in text):
+        text = _TIMES.sub(" | ", text)
+    return [part for part in (_LEADING.sub("", part).strip() for part in _PART.split(text)) if part]
+
+
+def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> _Candidate | None:
+    """The name that a line gives: after a cue, or as a whole part of it."""
+    line = lines[index]
+    uncued: _Candidate | None = None
+    for part in _parts(line, found):
+        flat = plain(part)
+        if cues.photo.match(flat):
+            continue
+        for pattern, value in ((cues.byline, _CUED), (cues.helper, _HELPED)):
+            match = pattern.match(flat)
+            if not match:
+                continue
+            cue, rest = part[: match.end()].strip(" :："), part[match.end() :]
+            if rest:
+                name, behind = cut_name(rest, cues)
+                if name:
+                    role = cue if value == _HELPED else behind if cues.role.search(plain(behind)) else ""
+                    return _Candidate(name, role[:80], value, (index,))
+            elif value == _CUED and index + 1 < len(lines) and not line.stop:
+                name = _alone(lines[index + 1], cues)
+                if name:
+                    return _Candidate(name, "", value, (index, index + 1))
+        for pattern in (_HAN_REPORTER, _HANGUL_REPORTER, _KANA_REPORTER):
+            match = pattern.search(part) if line.width < 90 else None
+            if match:
+                return _Candidate(match.group(1), "", _CUED, (index,))
+        if uncued is None and line.width <= _MAX_UNCUED and not line.stop and not _COUNT.fullmatch(part):
+            bare = _BRACKET_END.sub("", part)
+            if not are_names(bare, cues):
+                bare = _PLACE_BEFORE.sub("", bare)
+            first, comma, behind = bare.partition(", ")
+            if are_names(bare, cues):
+                uncued = _Candidate(bare, "", 0.0, (index,))
+            elif comma and is_name(first, cues) and cues.role.search(plain(behind)):
+                uncued = _Candidate(first, behind, 0.5, (index,))
+    if uncued and found:
+        uncued.value += 1.0
+    return uncued
+
+
+def _alone(line: Line, cues: Cues) -> str:
+    """The name on the line after a cue that stands alone."""
+    text = _LEADING.sub("", line.text)
+    if line.width > 60 or line.stop or not is_name(text, cues, least=1) or line.roles.keys() & _NO_NAMES:
+        return ""
+    return text
+
+
+def _weigh(
+    found: _Candidate,
+    lines: list[Line],
+    kept: list[bool],
+    index: int,
+    places: Places,
+    dates: dict[int, list[FoundDate]],
+    cues: Cues,
+    document: _Document,
+) -> None:
+    """What speaks for and against a name without a cue."""
+    line = lines[index]
+    near = [other for other in (index - 1, index + 1) if 0 <= other < len(lines)]
+    if any(other in dates and lines[other].width < 80 for other in near):
+        found.value += 1.0
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following and following.width < 80 and not following.stop and cues.role.search(plain(following.text)):
+        found.value += 1.0
+    share = said_small(found.name, document.words)
+    found.value -= 3.0 * share
+    if line.bullet:
+        found.value -= 0.7
+    if line.text.isupper() and len(line.text.split()) < 3:
+        found.value -= 0.5
+    crowd = sum(
+        1
+        for other in range(max(0, index - 3), min(len(lines), index + 4))
+        if other != index and lines[other].width < 30 and other not in dates and other != places.anchor
+    )
+    found.value -= 0.25 * max(0, crowd - 2)
+    key = line.key or key_of(line.text)
+    if any(other.bullet and other.key == key for other in lines[: max(0, places.anchor)]):
+        found.value -= 1.0
+    if index > places.end - 3 and not (_signs(lines, kept, index, cues) or _about(lines, index)):
+        found.value -= 2.0
+    elif index > places.end - 3:
+        found.value += 1.8
+    elif kept[index]:
+        found.value -= 0.8
+
+
+def _about(lines: list[Line], index: int) -> bool:
+    return index > 0 and "about_author" in lines[index - 1].roles
+
+
+def _signs(lines: list[Line], kept: list[bool], index: int, cues: Cues) -> bool:
+    """Is this short line the signature: after a full stop, with nothing but short unfinished lines in its block?"""
+    line = lines[index]
+    if line.stop or not line.blank_before or not index or not lines[index - 1].stop or not kept[index - 1]:
+        return False
+    for following in range(index + 1, min(len(lines), index + 4)):
+        if lines[following].blank_before:
+            break
+        if lines[following].stop or lines[following].width > 90:
+            return False
+    return is_name(line.text, cues)
+
+
+def _role_after(
+    lines: list[Line], kept: list[bool], at: int, places: Places, cues: Cues
+) -> tuple[str, list[int]]:
+    """The lines right under a name that say what its bearer is."""
+    role: list[str] = []
+    used: list[int] = []
+    signed = at > places.end - 4 and not lines[at].blank_after and _signs(lines, kept, at, cues)
+    for index in range(at + 1, min(len(lines), at + 4)):
+        line = lines[index]
+        if line.stop or line.width > 90 or line.roles.keys() & _NO_NAMES:
+            break
+        if signed and line.blank_before:
+            break
+        if not signed and (index > at + 1 or line.width > 60 or not cues.role.search(plain(line.text))):
+            break
+        role.append(line.text)
+        used.append(index)
+    return " ".join(role), used
+
+
+def _signed_in_text(line: Line, index: int, places: Places) -> _Candidate | None:
+    """East Asian reports name the reporter inside the text: in brackets at its beginning or its end."""
+    if index == places.start:
+        match = _HAN_REPORTER.search(line.text[:24]) or _HANGUL_REPORTER.search(line.text[:40])
+    else:
+        match = _BRACKET_SIGNED.search(line.text) or _HANGUL_REPORTER.search(line.text[-40:])
+    return _Candidate(match.group(1), "", _CUED + 1.0, ()) if match else None
