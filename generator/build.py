@@ -37,7 +37,7 @@ SHARD_ROWS = 2_000
 Progress = Callable[[str, int, int], None]
 
 
-def _quiet(stage_name: str, done: int, total: int) -> None:
+def quiet(stage_name: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
@@ -51,6 +51,7 @@ class _Run:
     executor: Executor
     workers: int
     progress: Progress
+    total: int
     numbers: Iterator[int]
 
 
@@ -61,7 +62,7 @@ def build(
     executor: Executor | None = None,
     changed: Sequence[str] | None = None,
     clean: bool = False,
-    progress: Progress = _quiet,
+    progress: Progress = quiet,
 ) -> Report:
     """Build what changed since the last build.
 
@@ -125,8 +126,9 @@ def _locked_build(
             todo = _todo(manifest, config, changed, clean, notes)
             head, rest = peek(todo, INLINE_SEEDS + 1)
             count_workers = workers or (processors() if len(head) > INLINE_SEEDS else 1)
+            total = _how_many(manifest, config, len(head)) if progress is not quiet else 0
             with executor or open_pool(count_workers) as pool:
-                run = _Run(config, manifest, staging, pool, count_workers, progress, count())
+                run = _Run(config, manifest, staging, pool, count_workers, progress, total, count())
                 _ingest(run, chain(head, rest))
                 _settle(run)
                 _copy_static(run)
@@ -173,6 +175,13 @@ def _todo(
     return _looked_at(changed, manifest, config)
 
 
+def _how_many(manifest: Manifest, config: Config, seen: int) -> int:
+    """How many seeds there are to do, for a bar; a second look at the folders is only taken where they are many."""
+    if seen <= INLINE_SEEDS:
+        return seen
+    return sum(1 for _ in changes(scan(config.seeds, []), manifest.sources()))
+
+
 def _looked_at(paths: Iterable[str], manifest: Manifest, config: Config) -> Iterator[Change]:
     for path in sorted(set(paths)):
         source = look(config.seeds / path, path)
@@ -207,7 +216,7 @@ def _ingest(run: _Run, todo: Iterator[Change]) -> None:
             run.manifest.put(result.source, made, result.items, result.drafts, result.problems, run.config)
             _claim(run.manifest, result.made)
         done += len(batch)
-        run.progress("items", done, 0)
+        run.progress("items", done, run.total)
 
 
 def _known(manifest: Manifest, path: str, only: Iterable[str] = ()) -> Known:

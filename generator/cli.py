@@ -131,7 +131,9 @@ def _absolute(overrides: dict[str, Any]) -> dict[str, Any]:
 def _progress(talk: _Talk) -> "Iterator[Progress]":
     """A bar on a terminal, nothing elsewhere."""
     if talk.verbosity < 0 or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield lambda stage, done, total: None
+        from generator.build import quiet
+
+        yield quiet
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn

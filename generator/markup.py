@@ -71,7 +71,11 @@ _MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]|^[ \t]*(?:[#+=:-]|\d+[.)])|^(?: {4}|\t
 
 # What reaches over blank lines: code, indented lines, HTML, definitions, notes and references. A text that holds any of
 # it is Markdown as a whole; of all others, paragraphs without marks can be taken out one by one.
-_REACHING = re.compile(r"^(?: {4}|\t)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^", re.MULTILINE)
+# So is one with a heading inside a list or quotation, whose level settles that of all the others.
+_REACHING = re.compile(
+    r"^(?: {4}|\t)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^|^[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)",
+    re.MULTILINE,
+)
 _TOP_HEADING = re.compile(r"^ {0,3}#(?!#)|^=+[ \t]*$", re.MULTILINE)
 
 
@@ -150,8 +154,8 @@ def _read_marks(text: str) -> tuple[str, tuple[Block, ...]]:
 
 
 def _plain(text: str) -> tuple[Block, ...]:
-    """Text without marks as paragraphs. A no-break space is a letter of its own and stays."""
-    parts = (_BLANKS.sub(" ", part).strip(" ") for part in _PARAGRAPHS.split(text))
+    """Text without marks as paragraphs. A no-break space between words is a letter of its own and stays."""
+    parts = (_BLANKS.sub(" ", part).strip() for part in _PARAGRAPHS.split(text))
     return tuple(Block("paragraph", part) for part in parts if part)
 
 

@@ -167,9 +167,20 @@ def test_text_without_marks_comes_out_as_python_markdown_has_it(text: str) -> No
     assert spaced(blocks_of(text)) == spaced(whole(text))
 
 
+def closed_up(html: str) -> str:
+    return re.sub(r" ?(</?(?:p|ul|ol|li|h[2-6]|blockquote|br)>) ?", r"\1", " ".join(html.split()))
+
+
 @given(_MARKDOWN)
+@example("- # a\n\n## b")
+@example("> a\n> ===\n\n## b")
+@example("# a\n\nb\n\n## c")
 def test_reading_only_the_marked_paragraphs_gives_what_reading_all_gives(text: str) -> None:
-    assert spaced(blocks_of(text)) == spaced(whole(text))
+    html, blocks, _ = from_markdown(text, "a.md")
+    expected, expected_blocks = markup._convert(text, lower_headings=None)
+
+    assert closed_up(html) == closed_up(expected)
+    assert [(one.kind, one.text.split()) for one in blocks] == [(one.kind, one.text.split()) for one in expected_blocks]
 
 
 _BLOCKS = st.lists(
