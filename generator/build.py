@@ -1,11 +1,12 @@
 """The pipeline, told once: parse and render what changed, paint what follows from it, move all into place."""
 
+import os
 import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor
-from contextlib import closing
+from concurrent.futures import BrokenExecutor, Executor
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain, count
@@ -21,11 +22,20 @@ from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
 from generator.render import bundled, recipes, with_look
 from generator.report import Report
-from generator.scan import Change, changes, look, scan
+from generator.scan import Change, changes, is_found, look, scan
 from generator.urls import with_suffix
 from generator.views import views
 from generator.work import Ingested, IngestJob, Known, Made, PaintJob, ingest, paint, siblings_digest
-from generator.write import carry_out, clear, files_below, make_ready, outputs_differ, stage, staging_folder
+from generator.write import (
+    carry_out,
+    clear,
+    disk_problem,
+    files_below,
+    make_ready,
+    outputs_differ,
+    stage,
+    staging_folder,
+)
 
 # Below this many changed seeds starting processes costs more than they save (about 0.4 s on two cores).
 INLINE_SEEDS = 200
@@ -69,8 +79,9 @@ def build(
     Args:
         config: The site's settings.
         workers: Number of processes; 0 for one a processor where the work is worth it.
-        executor: Where to work instead; any executor whose workers see the same folders.
-        changed: Paths of the seeds to look at, below the seeds folder; None to scan for them.
+        executor: Where to work instead; any executor whose workers see the same folders. It stays open.
+        changed: Paths of the seeds to look at, below the seeds folder; None to scan for them. All are looked at
+            where more than seeds has changed: a template, the settings, or a build that was cut off.
         clean: Forget the last build and make everything again.
         progress: Is told the step, how much of it is done and how much there is (0 while that is not known).
 
@@ -91,6 +102,8 @@ def build(
         lock.acquire(timeout=0)
     except Timeout as exc:
         raise LockedError(str(cache / "lock")) from exc
+    except OSError as exc:
+        raise BuildError(disk_problem(exc, str(cache))) from exc
     try:
         report = _locked_build(config, cache, staging, workers, executor, changed, clean, progress)
     finally:
@@ -100,16 +113,17 @@ def build(
 
 
 def cache_folder(config: Config) -> Path:
-    """Where the manifest of this site is kept: one for each pair of seeds and output folder."""
-    name = blake2b(f"{config.seeds}\0{config.output}".encode("utf-8", "surrogateescape"), digest_size=6).hexdigest()
+    """Where the manifest of this site is kept: one for each pair of seeds and output folder.
+
+    Folders of the site go by their place in it, so that a site that is moved or checked out elsewhere is the same.
+    """
+    places = (os.path.relpath(folder, config.root) for folder in (config.seeds, config.output))
+    name = blake2b("\0".join(places).encode("utf-8", "surrogateescape"), digest_size=6).hexdigest()
     folder = config.root / ".khabar" / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as exc:
-        problem = Problem(
-            "cannot-write", f"{exc.strerror}: {folder}", hint="check the site folder's rights", severity="error"
-        )
-        raise BuildError(problem) from exc
+        raise BuildError(disk_problem(exc, str(folder))) from exc
     return folder
 
 
@@ -117,41 +131,57 @@ def _locked_build(
     config: Config, cache: Path, staging: Path, workers: int, executor: Executor | None,
     changed: Sequence[str] | None, clean: bool, progress: Progress,
 ) -> Report:  # fmt: skip
-    manifest = Manifest.open(cache / "manifest.sqlite")
     try:
-        _finish(manifest, config, staging)
-        make_ready(staging, config.output)
-        with manifest.transaction():
-            notes: list[Problem] = []
-            todo = _todo(manifest, config, changed, clean, notes)
-            head, rest = peek(todo, INLINE_SEEDS + 1)
-            count_workers = workers or (processors() if len(head) > INLINE_SEEDS else 1)
-            total = _how_many(manifest, config, len(head)) if progress is not quiet else 0
-            with executor or open_pool(count_workers) as pool:
-                run = _Run(config, manifest, staging, pool, count_workers, progress, total, count())
-                _ingest(run, chain(head, rest))
-                _settle(run)
-                _copy_static(run)
-                painted = _paint(run)
-            notes += _address_notes(manifest)
-            written, removed = manifest.write_journal()
-        _finish(manifest, config, staging)
-        return _account(manifest, config, written, removed, painted, notes)
+        with closing(Manifest.open(cache / "manifest.sqlite")) as manifest:
+            was_cut_off = _finish(manifest, config, staging)
+            make_ready(staging, config.output)
+            try:
+                with manifest.transaction():
+                    notes: list[Problem] = []
+                    todo = _todo(manifest, config, None if was_cut_off else changed, clean, notes)
+                    head, rest = peek(todo, INLINE_SEEDS + 1)
+                    count_workers = workers or (processors() if len(head) > INLINE_SEEDS else 1)
+                    total = _how_many(manifest, config, len(head)) if progress is not quiet else 0
+                    with nullcontext(executor) if executor else open_pool(count_workers) as pool:
+                        run = _Run(config, manifest, staging, pool, count_workers, progress, total, count())
+                        _ingest(run, chain(head, rest))
+                        _settle(run)
+                        _copy_static(run)
+                        painted = _paint(run)
+                    notes += _address_notes(manifest)
+                    written, removed = manifest.write_journal()
+            except BaseException:
+                clear(staging)  # not later: once there is a journal, the next build needs what is staged to go on
+                raise
+            _finish(manifest, config, staging)
+            clear(staging)
+            return _account(manifest, config, written, removed, painted, notes)
     except sqlite3.DatabaseError as exc:
-        problem = Problem(
-            "manifest", f"the manifest cannot be used: {exc}", hint=f"delete {cache} and build again", severity="error"
-        )
-        raise BuildError(problem) from exc
-    finally:
-        manifest.close()
-        clear(staging)
+        raise BuildError(_manifest_problem(exc, cache)) from exc
+    except BrokenExecutor as exc:
+        hint = "if the machine has run out of memory, build with fewer processes: --jobs 1"
+        raise BuildError(Problem("worker", "a worker process was killed", hint=hint, severity="error")) from exc
 
 
-def _finish(manifest: Manifest, config: Config, staging: Path) -> None:
-    """Carry out the journal: this build's, or that of one which was cut off."""
+def _manifest_problem(exc: sqlite3.DatabaseError, cache: Path) -> Problem:
+    name = getattr(exc, "sqlite_errorname", "")
+    if name.startswith("SQLITE_FULL"):
+        hint = "make room on the disk, then build again"
+    elif name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_BUSY")):
+        hint = f"check the rights of {cache} and whether another program holds it, then build again"
+    else:
+        hint = f"delete {cache} and build again"
+    return Problem("manifest", f"the manifest cannot be used: {exc}", hint=hint, severity="error")
+
+
+def _finish(manifest: Manifest, config: Config, staging: Path) -> bool:
+    """Carry out the journal: this build's, or that of one which was cut off. Answers whether there was one."""
+    if not manifest.has_journal():
+        return False
     with closing(manifest.journal()) as moves:
         carry_out(config.output, staging, moves)
     manifest.end_journal()
+    return True
 
 
 def _todo(
@@ -161,6 +191,7 @@ def _todo(
     now, then = recipes(config), manifest.recipes()
     if clean or now["everything"] != then.get("everything"):
         manifest.forget()
+        manifest.mark(SITE_KEYS)
     else:
         if now["article"] != then.get("article"):
             manifest.redo()
@@ -168,8 +199,7 @@ def _todo(
             if now[kind.name] != then.get(kind.name):
                 manifest.mark_kind(kind.name)
     manifest.set_recipes(now)
-    manifest.mark(SITE_KEYS if not then else ())
-    if changed is None:
+    if changed is None or clean or now != then:
         _look_after_outputs(manifest, config)
         return changes(scan(config.seeds, notes), manifest.sources())
     return _looked_at(changed, manifest, config)
@@ -184,7 +214,7 @@ def _how_many(manifest: Manifest, config: Config, seen: int) -> int:
 
 def _looked_at(paths: Iterable[str], manifest: Manifest, config: Config) -> Iterator[Change]:
     for path in sorted(set(paths)):
-        source = look(config.seeds / path, path)
+        source = look(config.seeds / path, path) if is_found(path) else None
         if source or manifest.knows(path):
             yield Change(path, source)
 

@@ -102,6 +102,42 @@ def _refuse_binary(text: str, data: bytes, path: str) -> str:
     return text
 
 
+# What UTF-8 looks like when it was read as one of these: two of their letters where there was one. Strict decoding is
+# the proof, because text that was right fails it.
+_MISREAD = ("cp1252", "latin-1", "cp1256", "cp1251", "cp1257", "cp1254", "cp1250")
+# The bytes 0x80 to 0xBF, which continue a letter in UTF-8, as those encodings show them; and the bytes that begin a
+# letter. Arabic and Russian letters must come in a row to be suspect, because right text is made of them too.
+_CONTINUED = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
+_MAYBE_MISREAD = re.compile(
+    f"[\u00c2-\u00f4\u0100\u0102\u0106\u0139آأؤإب][{_CONTINUED}]"
+    f"|(?:[طظعغذر][{_CONTINUED}پٹچژڈگکڑںھ،؛؟\u200c\u200d]){{3}}"
+    f"|(?:[РСШЩЪЫ][{_CONTINUED}\u0402-\u040f\u0452-\u045f\u0490\u0491Ёё№]){{3}}"
+)
+
+
+def undo_misreading(text: str) -> tuple[str, int]:
+    """Repair lines of UTF-8 that were once decoded as a single-byte encoding ("Ã©" for "é", "Ø§" for "ا").
+
+    Returns:
+        The text, and the number of lines repaired.
+    """
+    if not _MAYBE_MISREAD.search(text):
+        return text, 0
+    lines = text.split("\n")
+    done = 0
+    for index, line in enumerate(lines):
+        if line.isascii() or not _MAYBE_MISREAD.search(line):
+            continue
+        for encoding in _MISREAD:
+            try:
+                lines[index] = line.encode(encoding).decode("utf-8")
+            except (UnicodeEncodeError, UnicodeDecodeError):
+                continue
+            done += 1
+            break
+    return ("\n".join(lines), done) if done else (text, 0)
+
+
 def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
     """Give a text one form of line ends and letters (NFC) and take out what cannot be seen.
 
@@ -111,6 +147,9 @@ def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
         The text, and what was repaired how often.
     """
     repairs = []
+    text, misread = undo_misreading(text)
+    if misread:
+        repairs.append(Repair("wrongly decoded text", misread))
     text = _LINE_ENDS.sub("\n", text)
     if _SUSPECT.search(text):
         for rule, pattern in (

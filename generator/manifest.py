@@ -7,7 +7,7 @@ write the journal, the list of files to move into place; from then on the build 
 import json
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ CREATE TABLE sources (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     items INTEGER NOT NULL, drafts INTEGER NOT NULL, problems TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX sources_problems ON sources (path) WHERE problems <> '';
 CREATE TABLE entries (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL, lang TEXT NOT NULL, title TEXT NOT NULL,
     title_lang TEXT NOT NULL, day TEXT NOT NULL, address TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL,
@@ -35,14 +36,20 @@ CREATE INDEX entries_day ON entries (lang, day DESC, key);
 CREATE INDEX entries_address ON entries (address);
 CREATE INDEX entries_moved ON entries (address) WHERE url <> address;
 CREATE INDEX entries_group ON entries (translation_of) WHERE translation_of <> '';
+CREATE INDEX entries_translated ON entries (lang, day) WHERE siblings <> '';
 CREATE TABLE terms (
-    kind TEXT, lang TEXT, slug TEXT, day TEXT, key TEXT, name TEXT NOT NULL,
-    PRIMARY KEY (kind, lang, slug, day DESC, key)
+    kind TEXT, lang TEXT, slug TEXT, day TEXT, key TEXT, PRIMARY KEY (kind, lang, slug, day DESC, key)
 ) WITHOUT ROWID;
-CREATE INDEX terms_key ON terms (key);
+CREATE TABLE names (
+    kind TEXT, lang TEXT, slug TEXT, name TEXT, n INTEGER NOT NULL, PRIMARY KEY (kind, lang, slug, name)
+) WITHOUT ROWID;
 CREATE TABLE counts (
     kind TEXT, lang TEXT, bucket TEXT, n INTEGER NOT NULL, PRIMARY KEY (kind, lang, bucket)
 ) WITHOUT ROWID;
+CREATE INDEX counts_largest ON counts (kind, lang, n DESC, bucket)
+    WHERE kind IN ('source', 'topic') AND instr(bucket, '/') = 0;
+CREATE TABLE totals (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO totals VALUES ('items', 0), ('drafts', 0), ('outputs', 0);
 CREATE TABLE pending (kind TEXT, lang TEXT, bucket TEXT, PRIMARY KEY (kind, lang, bucket)) WITHOUT ROWID;
 CREATE TABLE outputs (
     path TEXT PRIMARY KEY, owner TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL
@@ -55,7 +62,7 @@ CREATE TABLE claimed (path TEXT, owner TEXT, staged TEXT NOT NULL, size INTEGER 
     PRIMARY KEY (owner, path)) WITHOUT ROWID;
 CREATE INDEX claimed_path ON claimed (path);
 """
-_FORMAT = "1"
+_FORMAT = "2"
 _ENTRY_FIELDS = (
     "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
     "updated", "byline", "translation_of",
@@ -77,17 +84,25 @@ class Manifest:
         """Open the manifest, making an empty one where there is none.
 
         A damaged file, or one of another format, is set aside: the manifest can always be made again from the seeds.
+        Only what was written cannot; the names of those files are taken over where they can still be read.
+
+        Raises:
+            sqlite3.OperationalError: The file cannot be opened: no rights, no room, held by another program.
         """
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             return cls(_connect(file))
+        except sqlite3.OperationalError:
+            raise
         except sqlite3.DatabaseError:
             aside = file.with_suffix(".damaged")
             for suffix in ("", "-wal", "-shm"):
                 part = file.with_name(file.name + suffix)
                 if part.exists():
                     part.replace(aside.with_name(aside.name + suffix))
-            return cls(_connect(file), str(aside))
+            db = _connect(file)
+            _take_over_outputs(db, aside)
+            return cls(db, str(aside))
 
     def close(self) -> None:
         """Close the file."""
@@ -99,10 +114,11 @@ class Manifest:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # SQLite has ended it itself where the disk was full
+                self._db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
     # What was built, and with what
 
@@ -119,8 +135,9 @@ class Manifest:
     def forget(self) -> None:
         """Forget every seed and page, but not the files written: those that are not made again will be removed."""
         self._db.execute("INSERT OR IGNORE INTO released SELECT DISTINCT owner FROM outputs")
-        for table in ("sources", "entries", "terms", "counts", "pending", "touched"):
+        for table in ("sources", "entries", "terms", "names", "counts", "pending", "touched"):
             self._db.execute(f"DELETE FROM {table}")
+        self._db.execute("UPDATE totals SET n = 0 WHERE name <> 'outputs'")
 
     def sources(self) -> Iterator[Source]:
         """The seeds that were built, in the order of their paths."""
@@ -145,6 +162,10 @@ class Manifest:
         rows = self._db.execute("SELECT key, address, url FROM entries WHERE path = ? AND url <> address", (path,))
         return {key: (wanted, had) for key, wanted, had in rows}
 
+    def addresses(self, path: str) -> dict[str, str]:
+        """Addresses of the items of a seed, by key."""
+        return dict(self._db.execute("SELECT key, url FROM entries WHERE path = ?", (path,)).fetchall())
+
     def put(
         self,
         source: Source,
@@ -164,16 +185,30 @@ class Manifest:
             problems: What was wrong with it.
             config: The site's settings.
         """  # fmt: skip
+        self._uncount(source.path)
         self._db.execute(
             "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
             (source.path, source.size, source.mtime_ns, items, drafts, _dump_problems(problems)),
         )
+        self._add("items", items)
+        self._add("drafts", drafts)
         self._replace(source.path, entries, config)
 
     def drop(self, path: str, config: Config) -> None:
         """Take in that a seed is gone."""
+        self._uncount(path)
         self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
         self._replace(path, (), config)
+
+    def _uncount(self, path: str) -> None:
+        row = self._db.execute("SELECT items, drafts FROM sources WHERE path = ?", (path,)).fetchone()
+        if row:
+            self._add("items", -row[0])
+            self._add("drafts", -row[1])
+
+    def _add(self, total: str, step: int) -> None:
+        if step:
+            self._db.execute("UPDATE totals SET n = n + ? WHERE name = ?", (step, total))
 
     def _replace(self, path: str, entries: Sequence[tuple[Entry, str]], config: Config) -> None:
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE path = ?", (path,))
@@ -206,18 +241,29 @@ class Manifest:
                 "INSERT INTO counts VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
                 ((*key, step) for key in keys),
             )
-        if before:
-            self._db.execute("DELETE FROM terms WHERE key = ?", (before.key,))
-        if after:
-            day = after.day.isoformat() if after.day else ""
-            self._db.executemany(
-                "INSERT OR REPLACE INTO terms VALUES (?, ?, ?, ?, ?, ?)",
-                ((kind, after.lang, name, day, after.key, text) for kind, name, text in terms_of(after, config)),
-            )
+        self._change_terms(before, after, config)
         both = [entry for entry in (before, after) if entry]
         if before is None or after is None or before.address != after.address:
             self._touch("address", (entry.address for entry in both))
         self._touch("group", (entry.translation_of or entry.key for entry in both))
+
+    def _change_terms(self, before: Entry | None, after: Entry | None, config: Config) -> None:
+        """Keep the lists of sources and topics, and how these are written, in step with one entry's change."""
+        (old, old_names), (new, new_names) = _term_rows(before, config), _term_rows(after, config)
+        where = "kind = ? AND lang = ? AND slug = ?"
+        self._db.executemany(f"DELETE FROM terms WHERE {where} AND day = ? AND key = ?", old - new)
+        self._db.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", new - old)
+        for step, names in ((1, new_names - old_names), (-1, old_names - new_names)):
+            self._db.executemany(
+                """INSERT OR IGNORE INTO touched VALUES ('name', ?1 || '|' || ?2 || '|' || ?3 || '|' || ?4,
+                coalesce((SELECT n FROM names WHERE kind = ?1 AND lang = ?2 AND slug = ?3 AND name = ?4), 0))""",
+                names,
+            )
+            self._db.executemany(
+                "INSERT INTO names VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+                ((*name, step) for name in names),
+            )
+            self._db.executemany(f"DELETE FROM names WHERE {where} AND name = ? AND n = 0", names)
 
     def _touch(self, what: str, values: Iterable[str]) -> None:
         self._db.executemany("INSERT OR IGNORE INTO touched VALUES (?, ?, NULL)", ((what, value) for value in values))
@@ -255,11 +301,12 @@ class Manifest:
         The other pages that show these are asked for.
         """
         stale: set[str] = set()
-        groups = self._db.execute("SELECT value FROM touched WHERE what = 'group'").fetchall()
-        if not self._db.execute(
-            "SELECT 1 FROM entries WHERE translation_of <> '' OR siblings <> '' LIMIT 1"
-        ).fetchone():
-            return stale
+        # Most items stand alone: only the groups in which one is, or was, a translation are looked at.
+        groups = self._db.execute(
+            """SELECT value FROM touched WHERE what = 'group' AND (
+            EXISTS (SELECT 1 FROM entries WHERE translation_of = value AND translation_of <> '')
+            OR EXISTS (SELECT 1 FROM entries WHERE key = value AND siblings <> ''))"""
+        ).fetchall()
         for (group,) in groups:
             members = self.group(group)
             for member in members:
@@ -272,16 +319,17 @@ class Manifest:
 
     def group(self, group: str) -> list[Entry]:
         """The items that are translations of one another; `group` is the key of the one they name as their original."""
-        query = f"""SELECT {_COLUMNS} FROM entries
-            WHERE key = ?1 AND translation_of = '' OR translation_of = ?1 ORDER BY lang, key"""
+        query = f"""SELECT {_COLUMNS} FROM entries WHERE key = ?1 AND translation_of = ''
+            UNION ALL SELECT {_COLUMNS} FROM entries WHERE translation_of = ?1 AND translation_of <> ''
+            ORDER BY lang, key"""
         return [_entry(row) for row in self._db.execute(query, (group,))]
 
-    def translations(self, entry: Entry) -> list[Entry]:
-        """The group that an entry belongs to, itself included; empty when it stands alone."""
-        if not entry.translation_of and not self._has_translations():
-            return []
-        members = self.group(entry.translation_of or entry.key)
-        return members if len(members) > 1 else []
+    def translated(self, lang: str, first: str, last: str) -> dict[str, list[Entry]]:
+        """For each item of a language and a span of days ("" for the undated) that has translations: its group."""
+        query = """SELECT key, translation_of FROM entries
+            WHERE siblings <> '' AND lang = ? AND day >= ? AND day <= ?"""
+        rows = self._db.execute(query, (lang, first, last)).fetchall()
+        return {key: self.group(original or key) for key, original in rows}
 
     def _has_translations(self) -> bool:
         query = "SELECT 1 FROM entries WHERE translation_of <> '' LIMIT 1"
@@ -337,20 +385,29 @@ class Manifest:
     def mark_neighbours(self, page_size: int) -> None:
         """Ask for the pages that link to a page which has come or gone.
 
-        A year, month or day links to the one before and after it, and a list that has grown beyond a page links to
-        its spans.
+        A year, month or day links to the one before and after it. A list that has grown beyond a page links to its
+        spans, each of these links to the others, and all show how the source or topic is written.
         """
         for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'bucket'").fetchall():
             kind, lang, bucket = value.split("|", 2)
             now = self.count(PageKey(kind, lang, bucket))
-            if kind in ("year", "month", "day") and (was == 0) != (now == 0):
+            has_come_or_gone = (was == 0) != (now == 0)
+            if kind in ("year", "month", "day") and has_come_or_gone:
                 self.mark(PageKey(kind, lang, near) for near in self.neighbours(PageKey(kind, lang, bucket)) if near)
-            elif kind in SPANNED and "/" not in bucket and (was > page_size) != (now > page_size):
-                self._db.execute(
-                    """INSERT OR IGNORE INTO pending SELECT kind, lang, bucket FROM counts
-                    WHERE kind = ? AND lang = ? AND bucket > ? AND bucket < ?""",
-                    (kind, lang, f"{bucket}/", f"{bucket}0"),
-                )
+            elif kind in SPANNED:
+                name, _, span = bucket.partition("/")
+                if has_come_or_gone if span else (was > page_size) != (now > page_size):
+                    self._mark_spans(kind, lang, name)
+        for (value,) in self._db.execute("SELECT value FROM touched WHERE what = 'name'").fetchall():
+            kind, lang, name, _ = value.split("|", 3)
+            self._mark_spans(kind, lang, name)
+
+    def _mark_spans(self, kind: str, lang: str, name: str) -> None:
+        self._db.execute(
+            """INSERT OR IGNORE INTO pending SELECT kind, lang, bucket FROM counts
+            WHERE kind = ? AND lang = ? AND bucket > ? AND bucket < ?""",
+            (kind, lang, f"{name}/", f"{name}0"),
+        )
 
     def neighbours(self, key: PageKey) -> tuple[str, str]:
         """The buckets of the same kind and calendar right before and after one, or "" for none."""
@@ -387,16 +444,17 @@ class Manifest:
 
     def largest(self, kind: str, lang: str, limit: int) -> list[tuple[str, str, int]]:
         """The sources or topics with most entries: slug, name and number."""
-        query = """SELECT c.bucket, n,
-            (SELECT min(name) FROM terms t WHERE t.kind = c.kind AND t.lang = c.lang AND t.slug = c.bucket)
-            FROM counts c WHERE kind = ? AND lang = ? AND n > 0 AND instr(bucket, '/') = 0
-            ORDER BY n DESC, bucket LIMIT ?"""
+        query = """SELECT c.bucket, c.n,
+            (SELECT min(name) FROM names t WHERE t.kind = c.kind AND t.lang = c.lang AND t.slug = c.bucket)
+            FROM counts c
+            WHERE kind IN ('source', 'topic') AND instr(bucket, '/') = 0 AND kind = ? AND lang = ? AND c.n > 0
+            ORDER BY c.n DESC, bucket LIMIT ?"""
         return [(slug, name, count) for slug, count, name in self._db.execute(query, (kind, lang, limit))]
 
     def term_name(self, kind: str, lang: str, name: str) -> str:
         """How a source or topic is written: the first of its spellings in code point order."""
         row = self._db.execute(
-            "SELECT min(name) FROM terms WHERE kind = ? AND lang = ? AND slug = ?", (kind, lang, name)
+            "SELECT min(name) FROM names WHERE kind = ? AND lang = ? AND slug = ?", (kind, lang, name)
         ).fetchone()
         return str(row[0] or name)
 
@@ -477,13 +535,18 @@ class Manifest:
         db.execute("""INSERT INTO journal SELECT path, NULL FROM outputs
             WHERE owner IN (SELECT owner FROM released) AND path NOT IN (SELECT path FROM claimed)""")
         db.execute("INSERT OR REPLACE INTO journal SELECT path, staged FROM claimed WHERE staged <> ''")
-        db.execute("DELETE FROM outputs WHERE owner IN (SELECT owner FROM released)")
-        db.execute("INSERT OR REPLACE INTO outputs SELECT path, owner, size, mtime_ns FROM claimed")
+        gone = db.execute("DELETE FROM outputs WHERE owner IN (SELECT owner FROM released)").rowcount
+        come = db.execute("INSERT OR REPLACE INTO outputs SELECT path, owner, size, mtime_ns FROM claimed").rowcount
+        self._add("outputs", come - gone)
         for table in ("released", "claimed", "touched"):
             db.execute(f"DELETE FROM {table}")
         written = [path for (path,) in db.execute("SELECT path FROM journal WHERE staged IS NOT NULL ORDER BY path")]
         removed = [path for (path,) in db.execute("SELECT path FROM journal WHERE staged IS NULL ORDER BY path")]
         return written, removed
+
+    def has_journal(self) -> bool:
+        """Whether a journal is still to be carried out."""
+        return self._db.execute("SELECT 1 FROM journal LIMIT 1").fetchone() is not None
 
     def journal(self) -> Generator[tuple[str, str | None], None, None]:
         """What is still to be moved into place (path, staged name) or removed (path, None), removals first."""
@@ -497,17 +560,14 @@ class Manifest:
 
     def totals(self) -> dict[str, Any]:
         """Items read, published, kept back as drafts, by language, and the number of files."""
-        items, drafts = self._db.execute(
-            "SELECT coalesce(sum(items), 0), coalesce(sum(drafts), 0) FROM sources"
-        ).fetchone()
+        totals = dict(self._db.execute("SELECT name, n FROM totals").fetchall())
         languages = dict(self.languages())
-        outputs = self._db.execute("SELECT count(*) FROM outputs").fetchone()[0]
         return {
-            "read": items,
-            "drafts": drafts,
+            "read": totals["items"],
+            "drafts": totals["drafts"],
             "published": sum(languages.values()),
             "languages": languages,
-            "outputs": outputs,
+            "outputs": totals["outputs"],
         }
 
     def problems(self) -> Iterator[Problem]:
@@ -541,13 +601,37 @@ def _connect(file: Path) -> sqlite3.Connection:
         db.execute("PRAGMA cache_size = -32000")
         if not db.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
             db.executescript(f"BEGIN; {_SCHEMA} INSERT INTO meta VALUES ('format', '{_FORMAT}'); COMMIT;")
-        row = db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
-        if row is None or row[0] != _FORMAT:
+        is_ours = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone()
+        if not is_ours or db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone() != (_FORMAT,):
             raise sqlite3.DatabaseError("not a manifest of this format")
     except BaseException:
         db.close()
         raise
     return db
+
+
+def _take_over_outputs(db: sqlite3.Connection, aside: Path) -> None:
+    """Remember what a manifest of another format wrote, or was about to remove, so that it can be removed."""
+    with suppress(sqlite3.DatabaseError):
+        db.execute("ATTACH ? AS aside", (str(aside),))
+        try:
+            db.execute("INSERT OR IGNORE INTO outputs SELECT path, owner, size, mtime_ns FROM aside.outputs")
+            db.execute("INSERT OR IGNORE INTO outputs SELECT path, 'journal:', 0, 0 FROM aside.journal")
+        finally:
+            db.execute("UPDATE totals SET n = (SELECT count(*) FROM outputs) WHERE name = 'outputs'")
+            db.execute("DETACH aside")
+
+
+def _term_rows(
+    entry: Entry | None, config: Config
+) -> tuple[set[tuple[str, str, str, str, str]], set[tuple[str, str, str, str]]]:
+    """An entry's places in the lists of sources and topics, and the spellings that it uses."""
+    if entry is None:
+        return set(), set()
+    day = entry.day.isoformat() if entry.day else ""
+    terms = list(terms_of(entry, config))
+    rows = {(kind, entry.lang, name, day, entry.key) for kind, name, _ in terms}
+    return rows, {(kind, entry.lang, name, text) for kind, name, text in terms}
 
 
 def _row(entry: Entry) -> tuple[str, ...]:

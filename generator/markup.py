@@ -1,6 +1,7 @@
 """Bodies as HTML that is safe to place in a page, and as plain blocks: from Markdown, and from plain blocks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
@@ -14,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.languages import language
 from generator.model import Block, BlockKind, Problem
+from generator.spelling import repair
 
 # Python-Markdown's time grows with the square of the number of opening brackets (20,000 take half a minute) and a body
 # this long is no hand-written Markdown. Such a body is set as plain paragraphs, which loses nothing but the marks.
@@ -60,23 +62,24 @@ _BLOCK_OF: dict[str, BlockKind] = {
 }  # fmt: skip
 
 
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
+_PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANKS = re.compile(r"[ \t\n]+")
 
 # Anything that Markdown (or its "extra" extensions) could take for more than words: marks inside a line, what begins a
 # line as a list, heading, rule, quotation or definition does, and a line broken by two spaces. Paragraphs without them
 # are set as they are, some fifty times faster; a test holds that the result is the same.
-_MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]|^[ \t]*(?:[#+=:-]|\d+[.)])|^(?: {4}|\t)|  $", re.MULTILINE)
+_MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]|^[ \t]*(?:[#+=:-]|\d+[.)])|^(?: {4}| {0,3}\t)|  $", re.MULTILINE)
 
 
 # What reaches over blank lines: code, indented lines, HTML, definitions, notes and references. A text that holds any of
 # it is Markdown as a whole; of all others, paragraphs without marks can be taken out one by one.
-# So is one with a heading inside a list or quotation, whose level settles that of all the others.
+# So is one with a heading that is underlined or stands in a list or quotation: its level settles that of all the others.
 _REACHING = re.compile(
-    r"^(?: {4}|\t)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^|^[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)",
+    r"^(?: {4}| {0,3}\t|=+[ \t]*$)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^|^[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)",
     re.MULTILINE,
 )
-_TOP_HEADING = re.compile(r"^ {0,3}#(?!#)|^=+[ \t]*$", re.MULTILINE)
+_TOP_HEADING = re.compile(r"^#(?!#)", re.MULTILINE)
 
 
 class _HeadingsBelowTheTitle(Treeprocessor):
@@ -192,6 +195,12 @@ def from_blocks(blocks: Iterable[Block]) -> str:
     if in_list:
         parts.append("</ul>")
     return "\n".join(parts)
+
+
+def respelled(html: str, lang: str) -> str:
+    """HTML with the letters of its language; tags, with the addresses in them, stay as they are."""
+    counts: Counter[str] = Counter()
+    return _TAG_OR_TEXT.sub(lambda found: found[0] if found[0][0] == "<" else repair(found[0], lang, counts), html)
 
 
 def to_blocks(html: str) -> tuple[Block, ...]:

@@ -6,10 +6,11 @@ Knows the formats of seeds (raw text, Markdown, JSON Lines); what raw text means
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, BinaryIO
+from typing import BinaryIO, Literal
 
 from generator import markup
 from generator.clean import decode, normalise
@@ -19,13 +20,15 @@ from generator.errors import SeedError
 from generator.extract import extract
 from generator.frontmatter import Fields, as_text, fields, split
 from generator.languages import RTL_SCRIPTS, folder_tag, language
-from generator.model import Article, Block, DateBasis, Direction, Extract, FoundDate, Guess, Problem
+from generator.model import Article, Block, DateBasis, Direction, Extract, FoundDate, Guess, Problem, Repair
+from generator.spelling import repair
 from generator.urls import item_id, slug
 
 RAW_SUFFIXES = (".txt", ".text")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-SEED_SUFFIXES = RAW_SUFFIXES + MARKDOWN_SUFFIXES + LINES_SUFFIXES
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+SEED_SUFFIXES = RAW_SUFFIXES + MARKDOWN_SUFFIXES + LINES_SUFFIXES + PAGE_SUFFIXES
 
 # A detected language below this is a doubt the keeper should hear of. Wrong answers on the development texts lie
 # below it four times in five; a declared language never does.
@@ -37,7 +40,10 @@ MAX_SUMMARY_CHARS = 240
 # a third of the characters that it has in an alphabet, and three bytes for each.
 MIN_SUMMARY_BYTES = 60
 
-_BODY_KEYS = ("text", "markdown")
+Form = Literal["raw", "markdown", "html"]
+
+# Key of a JSON object, and the form of the body it holds.
+_BODY_KEYS: dict[str, Form] = {"text": "raw", "markdown": "markdown", "html": "html"}
 _MD_TITLE = re.compile(r"\s*#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)|\s*(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|$)")
 _MD_MARKS = re.compile(r"[*_`]+|!?\[([^\]]*)\]\([^)]*\)")
 _PATH_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -77,8 +83,8 @@ def parse(item: RawItem, config: Config) -> Article:
     if item.line:
         return _parse_line(item, text, config)
     text, repairs = normalise(text)
-    is_markdown = item.path.lower().endswith(MARKDOWN_SUFFIXES)
-    parts = split(text, item.path, required=is_markdown)
+    form = _form_of(item.path)
+    parts = split(text, item.path, required=form == "markdown")
 
     def locate(name: str) -> tuple[int, str]:
         for number, line in enumerate(parts.lines, 2):
@@ -98,15 +104,22 @@ def parse(item: RawItem, config: Config) -> Article:
                 hint="save it as UTF-8 to be sure",
             )
         )
-    body = _Body(parts.body, parts.first_line, "markdown" if is_markdown else "raw")
+    body = _Body(parts.body, parts.first_line, form)
     return _article(item, item.path, body, declared, repairs, problems, config)
+
+
+def _form_of(path: str) -> Form:
+    name = path.lower()
+    if name.endswith(MARKDOWN_SUFFIXES):
+        return "markdown"
+    return "html" if name.endswith(PAGE_SUFFIXES) else "raw"
 
 
 @dataclass(frozen=True, slots=True)
 class _Body:
     text: str
     first_line: int
-    form: str
+    form: Form
 
 
 def _parse_line(item: RawItem, text: str, config: Config) -> Article:
@@ -151,7 +164,7 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
     return _article(
         item,
         key,
-        _Body(body, 1, "markdown" if form == "markdown" else "raw"),
+        _Body(body, 1, _BODY_KEYS[form]),
         declared,
         repairs,
         list(declared.problems),
@@ -164,7 +177,7 @@ def _article(
     key: str,
     body: _Body,
     declared: Fields,
-    repairs: tuple[Any, ...],
+    repairs: tuple[Repair, ...],
     problems: list[Problem],
     config: Config,
 ) -> Article:
@@ -183,12 +196,8 @@ def _article(
             )
         )
     known = _declared_language(path, declared, config)
-    if body.form == "markdown":
-        found, html, more = _read_markdown(body.text, path, known, config)
-        problems += more
-    else:
-        found = _shifted(_read_raw(body.text, known, config), body.first_line - 1)
-        html = markup.from_blocks(found.blocks)
+    found, html, more = _read(body, path, declared.texts.get("url", ""), known, config)
+    problems += more
     guess = known or _settled(found.lang, config)
     if guess.confidence < MIN_CONFIDENCE and not known:
         problems.append(
@@ -201,6 +210,11 @@ def _article(
                 "state it in the front matter: lang: …",
             )
         )
+    counts: Counter[str] = Counter()
+    found = _spelled(found, guess.lang, counts)
+    if counts:
+        repairs = (*repairs, *(Repair(rule, count) for rule, count in sorted(counts.items())))
+        html = markup.respelled(html, guess.lang) if body.form == "markdown" else markup.from_blocks(found.blocks)
     title, title_problem = _title(declared, found, path, item.line)
     problems += title_problem
     if not found.blocks:
@@ -270,6 +284,39 @@ def _direction(lang: str, blocks: tuple[Block, ...]) -> Direction:
     return "rtl" if script(" ".join(block.text for block in blocks[:3])) in RTL_SCRIPTS else "ltr"
 
 
+def _read(
+    body: _Body, path: str, url: str, known: Guess | None, config: Config
+) -> tuple[Extract, str, tuple[Problem, ...]]:
+    """A body as an item and as safe HTML, with what was wrong with it."""
+    if body.form == "markdown":
+        return _read_markdown(body.text, path, known, config)
+    if body.form == "html":
+        from generator.webpage import read_page  # the extractor and its parser take half a second to import
+
+        found = read_page(body.text, url, known.lang if known else None, config.languages)
+    else:
+        found = _read_raw(body.text, known, config)
+    return _shifted(found, body.first_line - 1), markup.from_blocks(found.blocks), ()
+
+
+def _spelled(found: Extract, lang: str, counts: Counter[str]) -> Extract:
+    """The item with the letters of its language; what was left out stays as it stood."""
+    blocks = tuple(replace(block, text=repair(block.text, block.lang or lang, counts)) for block in found.blocks)
+    tags = tuple(repair(tag, lang, counts) for tag in found.tags)
+    spelled = replace(
+        found,
+        blocks=blocks,
+        tags=tags,
+        title=repair(found.title, lang, counts),
+        kicker=repair(found.kicker, lang, counts),
+        byline=repair(found.byline, lang, counts),
+        byline_role=repair(found.byline_role, lang, counts),
+        source=repair(found.source, lang, counts),
+        place=repair(found.place, lang, counts),
+    )
+    return spelled if counts else found
+
+
 def _read_raw(text: str, known: Guess | None, config: Config) -> Extract:
     found = extract(text, known.lang if known else None)
     if known or not config.languages or found.lang.lang in config.languages:
@@ -294,8 +341,6 @@ def _shifted(found: Extract, lines: int) -> Extract:
     """Count the lines of what was dropped from the top of the file, not from the end of its front matter."""
     if not lines or not found.dropped:
         return found
-    from dataclasses import replace
-
     return replace(found, dropped=tuple(replace(line, line=line.line + lines) for line in found.dropped))
 
 

@@ -5,6 +5,7 @@ move. Pages of a bucket are named by a `PageKey`; the table of kinds says in whi
 each kind of page shows of it.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -224,19 +225,20 @@ def day_url(lang: str, day: date) -> str:
     return page_url(PageKey("day", lang, f"{day.year:04}/{day.month:02}/{day.day:02}"))
 
 
-# First segments below a language that belong to pages, so that no permalink pattern can put an item in their place.
-_RESERVED_SEGMENTS = frozenset({"undated", "sources", "topics", "a-z", "page", "feed.xml", "feed.json", "404.html"})
+# Addresses that pages of many items have or may come to have, so that no permalink puts an item in their place.
+_LIKE_A_PAGE = re.compile(
+    r"[^/]+/(?:(?:undated|sources|topics|a-z|page)/.*|(?:feed\.xml|feed\.json|404\.html)/.*"
+    r"|[a-z]{2}/|(?:[a-z]{2}/)?-?\d+/(?:\d+/){0,2}(?:page/(?:\d+/)?)?)"
+)
 
 
 def entry_of(article: Article, config: Config) -> Entry:
     """What the archive remembers of an article; it has the address that it would like until another wants the same."""
     name = article.slug or (article.id if config.slugs == "id" else slug(article.title, config.slugs))
     wanted = address(config.permalink, article.lang, article.day, name, article.id)
-    if article.day is not None:
-        segments = wanted.split("/")
+    if article.day is not None and _LIKE_A_PAGE.fullmatch(wanted):
         # A pattern such as {lang}/{slug}/ could meet a year, a calendar or a list; those have the older right.
-        if len(segments) == 3 and (segments[1] in _RESERVED_SEGMENTS or segments[1].isdigit() or len(segments[1]) == 2):
-            wanted = address(config.permalink, article.lang, article.day, f"{name}-{article.id[:8]}", article.id)
+        wanted = address(config.permalink, article.lang, article.day, f"{name}--{article.id[:8]}", article.id)
     return Entry(
         key=article.key,
         id=article.id,

@@ -2,13 +2,17 @@
 
 import gzip
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
-from generator.errors import ConfigError
+from generator.errors import BuildError, ConfigError
 from generator.model import Problem, Source
 from generator.parse import is_seed
+
+# An item of a JSON Lines file is named by the file, "#" and its id. A file of such a name could not be told from it.
+_LIKE_AN_ITEM = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?#", re.IGNORECASE)
 
 
 class Change(NamedTuple):
@@ -26,10 +30,11 @@ def scan(root: Path, problems: list[Problem]) -> Iterator[Source]:
 
     Args:
         root: The seeds folder.
-        problems: Takes in what is wrong with names: a seed whose name is not UTF-8 is left out.
+        problems: Takes in what is wrong with names: a seed whose name cannot be used is left out.
 
     Raises:
         ConfigError: The folder does not exist.
+        BuildError: A folder cannot be read. Its items are not taken for deleted ones.
     """
     if not root.is_dir():
         hint = "make it and put news items (.txt or .md) into it, or name another with --seeds or the key seeds"
@@ -42,26 +47,54 @@ def _identity(stat: os.stat_result) -> tuple[int, int]:
 
 
 def _walk(folder: str, prefix: str, visited: set[tuple[int, int]], problems: list[Problem]) -> Iterator[Source]:
-    with os.scandir(folder) as found:
-        # A folder compares as its name with "/" behind it: "a-b/x" stands before "a/x", as their whole paths do.
-        entries = sorted((entry.name + "/" if entry.is_dir() else entry.name, entry) for entry in found)
-    for name, entry in entries:
+    for name, entry in _listed(folder):
         if name.startswith("."):
             continue
+        path = prefix + name
         if name.endswith("/"):
-            identity = _identity(entry.stat())
+            try:
+                identity = _identity(entry.stat())
+            except FileNotFoundError:  # deleted meanwhile
+                continue
             if identity not in visited:
                 visited.add(identity)
-                yield from _walk(entry.path, prefix + name, visited, problems)
+                yield from _walk(entry.path, path, visited, problems)
         elif is_seed(name):
-            path = prefix + name
-            readable = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-            if readable != path:
-                problems.append(
-                    Problem("file-name", "the name is not UTF-8", readable, hint="rename it", severity="error")
-                )
+            if problem := _name_problem(path):
+                problems.append(problem)
             elif source := look(entry.path, path):
                 yield source
+
+
+def _listed(folder: str) -> list[tuple[str, os.DirEntry[str]]]:
+    try:
+        with os.scandir(folder) as found:
+            # A folder compares as its name with "/" behind it: "a-b/x" stands before "a/x", as their whole paths do.
+            return sorted(
+                ((entry.name + "/" if entry.is_dir() else entry.name, entry) for entry in found), key=lambda one: one[0]
+            )
+    except FileNotFoundError:  # deleted meanwhile
+        return []
+    except OSError as exc:
+        message = f"the folder cannot be read: {exc.strerror}: {folder}"
+        raise BuildError(
+            Problem("unreadable", message, hint="check its rights, then build again", severity="error")
+        ) from exc
+
+
+def is_found(path: str) -> bool:
+    """Whether a scan would find a file of this path: a seed, not hidden, with a name that can be used."""
+    return is_seed(path) and not any(part.startswith(".") for part in path.split("/")) and not _name_problem(path)
+
+
+def _name_problem(path: str) -> Problem | None:
+    readable = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    if readable != path:
+        return Problem("file-name", "the name is not UTF-8", readable, hint="rename it", severity="error")
+    if _LIKE_AN_ITEM.search(path):
+        message = "the name looks like that of an item in a JSON Lines file"
+        return Problem("file-name", message, path, hint="take the # out of it", severity="error")
+    return None
 
 
 def look(file: str | Path, path: str) -> Source | None:

@@ -130,8 +130,11 @@ def address(permalink: str, lang: str, day: date | None, slug_text: str, ident: 
 
 
 def with_suffix(wanted: str, ident: str) -> str:
-    """The address of one of several items that would like the same one: with its own id behind the slug."""
-    return f"{wanted.rstrip('/')}-{ident[:8]}/"
+    """The address of one of several items that would like the same one: with its own id behind the slug.
+
+    No slug holds two hyphens in a row, so no other item can want this one.
+    """
+    return f"{wanted.rstrip('/')}--{ident[:8]}/"
 
 
 def output_path(url: str) -> str:

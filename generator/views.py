@@ -82,7 +82,9 @@ def _term(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     spans = tuple(reversed(manifest.counts(key.kind, key.lang, f"{name}/"))) if is_long else ()
     if span and is_long:
         rows = partial(manifest.of_term, key.kind, key.lang, name, span)
-        yield from _list(manifest, key, config, rows, name=title, counts=spans)
+        # Numbers of the other spans stay out: each new item of a long list would redo every page of it.
+        others = tuple((bucket, 0) for bucket, _ in spans)
+        yield from _list(manifest, key, config, rows, name=title, counts=others)
     elif not span and total:
         entries = tuple(manifest.of_term(key.kind, key.lang, name, "", limit=config.page_size))
         yield View(key, total=total, entries=entries, name=title, counts=spans)
@@ -103,13 +105,16 @@ def _feed(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
 def _sitemap(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     total = manifest.count(key)
     parts = -(-total // SITEMAP_ENTRIES)
+    is_dated = key.bucket != "undated"
+    first, last = (f"{key.bucket}-01-01", f"{key.bucket}-12-31") if is_dated else ("", "")
+    groups_of = manifest.translated(key.lang, first, last)
     for part in range(1, parts + 1):
         window = {"limit": SITEMAP_ENTRIES, "offset": (part - 1) * SITEMAP_ENTRIES}
-        if key.bucket == "undated":
-            entries = manifest.undated(key.lang, **window)
+        if is_dated:
+            entries = manifest.entries(key.lang, first=first, last=last, **window)
         else:
-            entries = manifest.entries(key.lang, first=f"{key.bucket}-01-01", last=f"{key.bucket}-12-31", **window)
-        groups = tuple((entry.key, tuple(members)) for entry in entries if (members := manifest.translations(entry)))
+            entries = manifest.undated(key.lang, **window)
+        groups = tuple((entry.key, tuple(groups_of[entry.key])) for entry in entries if entry.key in groups_of)
         yield View(key, part, parts, total, tuple(entries), groups=groups)
 
 

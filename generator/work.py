@@ -1,5 +1,7 @@
 """The two functions that run in workers: seeds to article pages, views to pages. Small values in, small values out."""
 
+import traceback
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,11 +9,13 @@ from pathlib import Path
 from generator.config import Config
 from generator.errors import SeedError
 from generator.model import Article, Entry, PageKey, Problem, Source, View
-from generator.parse import parse, raw_items
+from generator.parse import RawItem, parse, raw_items
 from generator.plan import entry_of
 from generator.render import render_page, render_story
 from generator.scan import open_seed
 from generator.write import Staged, stage
+
+_UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ def _ingest_seed(job: IngestJob, source: Source, known: Known, index: int) -> In
             drafts += 1
         elif not known.only or found.key in known.only:
             made.append(_make(job, found, known, f"{job.number}-{index}-{items}"))
+    if any(problem.code == _UNREADABLE for problem in problems):
+        source = replace(source, mtime_ns=-1)  # rights that are mended leave no trace in a file's time: try again
     return Ingested(source, tuple(made), items, drafts, tuple(problems))
 
 
@@ -120,15 +126,26 @@ def _articles(source: Source, config: Config) -> Iterator[Article | Problem]:
                     yield parse(item, config)
                 except SeedError as exc:
                     yield exc.problem
-    except (OSError, EOFError) as exc:
+                except Exception as exc:  # a text nobody thought of must not cost the keeper all the others
+                    yield _fault(item, exc)
+    except FileNotFoundError:  # deleted since it was found: the next build takes it in
+        return
+    except (OSError, EOFError, zlib.error) as exc:
         reason = getattr(exc, "strerror", None) or str(exc)
         yield Problem(
-            "unreadable",
+            _UNREADABLE,
             f"the file cannot be read: {reason}",
             source.path,
             hint="check its rights, or delete it",
             severity="error",
         )
+
+
+def _fault(item: RawItem, exc: Exception) -> Problem:
+    last = traceback.extract_tb(exc.__traceback__)[-1]
+    message = f"the item could not be read: {type(exc).__name__}: {exc} ({Path(last.filename).name}:{last.lineno})"
+    hint = "this is a fault of Khabar; please report it, with the item"
+    return Problem("internal", message[:1000], item.path, item.line, hint=hint, severity="error")
 
 
 def _make(job: IngestJob, article: Article, known: Known, name: str) -> Made:

@@ -4,6 +4,7 @@ A build puts what changed into a staging folder on the same disk. When everythin
 manifest says what is to be moved into place and what removed; carrying it out twice does no harm.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -52,7 +53,7 @@ def stage(output: Path, staging: Path, path: str, data: bytes, name: str) -> Sta
             file.flush()
             mtime_ns = os.fstat(file.fileno()).st_mtime_ns
     except OSError as exc:
-        raise BuildError(_disk_problem(exc, target)) from exc
+        raise BuildError(disk_problem(exc, target)) from exc
     return Staged(path, name, len(data), mtime_ns)
 
 
@@ -86,13 +87,26 @@ def carry_out(output: Path, staging: Path, moves: Iterable[tuple[str, str | None
             if folder not in made:
                 os.makedirs(folder, exist_ok=True)
                 made.add(folder)
-            try:
-                os.replace(os.path.join(staging, name), place)
-            except FileNotFoundError:  # an earlier run of the same journal has moved it
-                if not os.path.exists(place):
-                    raise
+            _move(os.path.join(staging, name), place)
     except OSError as exc:
-        raise BuildError(_disk_problem(exc, str(exc.filename or output))) from exc
+        raise BuildError(disk_problem(exc, str(exc.filename or output))) from exc
+
+
+def _move(staged: str, place: str) -> None:
+    try:
+        os.replace(staged, place)
+    except FileNotFoundError:
+        # An earlier run of the same journal has moved it. If somebody has emptied the staging folder instead, the
+        # build that goes on with the journal looks after every output and makes it again.
+        if os.path.exists(staged):
+            raise
+    except OSError as exc:
+        if exc.errno != errno.EXDEV:
+            raise
+        # The output folder is a mount of its own, though of the same disk (a container's volume).
+        beside = f"{place}.part"
+        shutil.copy2(staged, beside)
+        os.replace(beside, place)
 
 
 def _remove(output: Path, place: str) -> None:
@@ -124,7 +138,7 @@ def make_ready(staging: Path, output: Path) -> None:
         staging.mkdir(parents=True, exist_ok=True)
         output.mkdir(parents=True, exist_ok=True)
     except OSError as exc:
-        raise BuildError(_disk_problem(exc, str(exc.filename))) from exc
+        raise BuildError(disk_problem(exc, str(exc.filename))) from exc
 
 
 def outputs_differ(output: Path, known: Iterable[tuple[str, str, int, int]]) -> Iterator[str]:
@@ -153,6 +167,8 @@ def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
             yield path, file
 
 
-def _disk_problem(exc: OSError, path: str) -> Problem:
-    hint = "make room on the disk" if exc.errno == 28 else "check the folder's owner and rights"
+def disk_problem(exc: OSError, path: str) -> Problem:
+    """What is to be told where the disk cannot be written."""
+    is_full = exc.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    hint = "make room on the disk" if is_full else "check the folder's owner and rights"
     return Problem("cannot-write", f"{exc.strerror or exc}: {path}", hint=f"{hint}, then build again", severity="error")

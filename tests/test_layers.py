@@ -8,9 +8,9 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 LAYERS = [
     {"model"},
     {"errors", "languages", "report"},
-    {"detect", "dates", "urls", "clean"},
+    {"detect", "dates", "urls", "clean", "spelling"},
     {"config", "catalogues", "markup", "sorting", "extract"},
-    {"frontmatter"},
+    {"frontmatter", "webpage"},
     {"parse", "plan"},
     {"render", "scan", "write"},
     {"manifest", "pool"},

@@ -168,13 +168,15 @@ def test_text_without_marks_comes_out_as_python_markdown_has_it(text: str) -> No
 
 
 def closed_up(html: str) -> str:
-    return re.sub(r" ?(</?(?:p|ul|ol|li|h[2-6]|blockquote|br)>) ?", r"\1", " ".join(html.split()))
+    return re.sub(r" ?(</?(?:p|ul|ol|li|h[2-6]|blockquote|br)>) ?", r"\1", " ".join(html.replace("&nbsp;", " ").split()))
 
 
-@given(_MARKDOWN)
+# A tag that is never closed ends with its paragraph here, and with the text there.
+@given(_MARKDOWN.filter(lambda text: "<" not in text))
 @example("- # a\n\n## b")
 @example("> a\n> ===\n\n## b")
 @example("# a\n\nb\n\n## c")
+@example("1. a\n\n\n\n2. b")
 def test_reading_only_the_marked_paragraphs_gives_what_reading_all_gives(text: str) -> None:
     html, blocks, _ = from_markdown(text, "a.md")
     expected, expected_blocks = markup._convert(text, lower_headings=None)

@@ -1,4 +1,4 @@
-"""Whatever is done to a site, in whatever order: the next build equals one from nothing, and the one after writes nothing.
+"""Whatever is done to a site, in any order: the next build equals one from nothing, and the one after writes nothing.
 
 `KHABAR_EXAMPLES=5000 pytest tests/test_stateful.py` looks longer than the few dozen histories of a normal run.
 """

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.extract.cues import Cues, plain
 from generator.extract.evidence import words_of
@@ -18,7 +19,10 @@ _TIMES = re.compile(
 _ADDRESS = re.compile(r"\S*(?:@|https?:|www\.)\S*|\[email[^\]]*\]|#\S+")
 # "2 hours ago", "32 Kommentare": a number and a word or two.
 _COUNT = re.compile(r"(?:[^\W\d_]+ )?\d[\d.,+]*(?: [^\W\d_]+){1,2}")
-_LEADING = re.compile(r"^[\s~*•·–—|,.:-]+")
+_AGO = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?")
+_BEFORE_NUMBER = re.compile(r"\s+\d")
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
+_LEADING = re.compile(r"^[\s~*•·–—|,.:(\[-]+")
 _PLACE_BEFORE = re.compile(r"^[^\s:：]{2,14}\s?[:：]\s+")
 _BRACKET_END = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*$")
 _HAN_REPORTER = re.compile(r"^[〔（(【\[]?(?:本報|本报|特派|実習)?(?:記者|记者)\s?([\u3400-\u9fff]{2,4})(?=[／/\s)）〕】,，]|$)")
@@ -34,11 +38,13 @@ _NO_NAMES = {
     "subscribe", "advert", "follow", "print", "tags", "photo", "contact", "end_mark", "form", "more", "views", "wait",
 }  # fmt: skip
 # Lines above the headline, and past the end of the text, that may name the author.
-_ABOVE, _PAST, _UNDER = 4, 9, 40
+_ABOVE, _PAST, _UNDER, _INSIDE = 4, 9, 40, 20
 _MAX_WIDTH = 150.0
 _MAX_UNCUED = 75.0
-_CUED, _HELPED = 3.0, 1.2
-_LEAST = 2.6
+_CUED, _HELPED = 3.0, 2.0
+# What a single word costs as a name after a cue, where no date stands beside it.
+_SINGLE = 1.8
+_LEAST = 2.2
 
 
 @dataclass(slots=True)
@@ -65,16 +71,17 @@ def find_byline(
     n = len(lines)
     head = range(max(0, places.anchor - _ABOVE), min(n, places.start + 3, places.anchor + _UNDER))
     tail = range(max(places.start, places.end - 2), min(n, places.end + _PAST))
+    inside = (index for index in range(places.start + 3, places.end - 2) if not kept[index] and lines[index].width < 60)
     document = _Document(lines, kept)
     title_words = set(words_of(lines[places.title].text)) if places.title >= 0 else set()
     best: _Candidate | None = None
-    for index in dict.fromkeys((*head, *tail)):
+    for index in dict.fromkeys((*head, *tail, *islice(inside, _INSIDE), *range(max(places.end, n - 3), n))):
         line = lines[index]
         if index == places.title or line.wordless or line.width > _MAX_WIDTH or (kept[index] and line.width > 70):
-            if kept[index] and index in (places.start, places.end) and _DENSE.search(line.text):
-                best = _better(best, _signed_in_text(line, index, places))
+            if kept[index] and places.start <= index <= places.start + 2 or index == places.end:
+                best = _better(best, _signed_in_text(line, index, places, cues))
             continue
-        if line.roles.keys() & _NO_NAMES and "byline" not in line.roles and index not in dates:
+        if index not in dates and "byline" not in line.roles and _is_menu(line):
             continue
         found = _read(lines, index, dates.get(index, []), cues)
         if not found:
@@ -116,6 +123,10 @@ class _Document:
         return self._words
 
 
+def _is_menu(line: Line) -> bool:
+    return any(role in _NO_NAMES and how != "part" for role, how in line.roles.items())
+
+
 def _better(one: _Candidate | None, other: _Candidate | None) -> _Candidate | None:
     return other if other and (not one or other.value > one.value) else one
 
@@ -125,8 +136,10 @@ def _place_value(index: int, places: Places) -> float:
         return 2.6 - 0.04 * (index - places.anchor)
     if index <= places.anchor:
         return 1.2 - 0.25 * (places.anchor - index)
+    if places.start + 2 < index < places.end - 2:
+        return 1.5 if index < places.start + 12 else 0.3
     if index >= places.end - 2 and index > places.start + 2:
-        return 1.5 - 0.1 * max(0, index - places.end)
+        return max(0.3, 1.5 - 0.1 * max(0, index - places.end))
     return 1.8
 
 
@@ -147,7 +160,7 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
     for part in _parts(line, found):
         flat = plain(part)
         if cues.photo.match(flat):
-            continue
+            break
         for pattern, value in ((cues.byline, _CUED), (cues.helper, _HELPED)):
             match = pattern.match(flat)
             if not match:
@@ -155,8 +168,9 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
             cue, rest = part[: match.end()].strip(" :："), part[match.end() :]
             if rest:
                 name, behind = cut_name(rest, cues)
-                if name:
-                    role = cue if value == _HELPED else behind if cues.role.search(plain(behind)) else ""
+                if name and not _reads_on(behind):
+                    value -= _SINGLE if " " not in name and not found and not _DENSE.search(name) else 0.0
+                    role = cue if pattern is cues.helper else behind if cues.role.search(plain(behind)) else ""
                     return _Candidate(name, role[:80], value, (index,))
             elif value == _CUED and index + 1 < len(lines) and not line.stop:
                 name = _alone(lines[index + 1], cues)
@@ -166,8 +180,10 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
             match = pattern.search(part) if line.width < 90 else None
             if match:
                 return _Candidate(match.group(1), "", _CUED, (index,))
-        if uncued is None and line.width <= _MAX_UNCUED and not line.stop and not _COUNT.fullmatch(part):
-            bare = _BRACKET_END.sub("", part)
+        if uncued is None and line.width <= _MAX_UNCUED and not _COUNT.fullmatch(part):
+            if line.stop and not _INITIAL.search(part):
+                continue
+            bare = _BEFORE_NUMBER.split(_BRACKET_END.sub("", part))[0]
             if not are_names(bare, cues):
                 bare = _PLACE_BEFORE.sub("", bare)
             first, comma, behind = bare.partition(", ")
@@ -175,15 +191,19 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
                 uncued = _Candidate(bare, "", 0.0, (index,))
             elif comma and is_name(first, cues) and cues.role.search(plain(behind)):
                 uncued = _Candidate(first, behind, 0.5, (index,))
-    if uncued and found:
-        uncued.value += 1.0
     return uncued
+
+
+def _reads_on(behind: str) -> bool:
+    """Does a sentence go on after the name: "Von der Leyen will …"?"""
+    return behind[:1].islower() and len(behind.split()) > 3
 
 
 def _alone(line: Line, cues: Cues) -> str:
     """The name on the line after a cue that stands alone."""
-    text = _LEADING.sub("", line.text)
-    if line.width > 60 or line.stop or not is_name(text, cues, least=1) or line.roles.keys() & _NO_NAMES:
+    parts = _PART.split(_LEADING.sub("", line.text))
+    text = parts[0]
+    if line.width > 60 or line.stop or not is_name(text, cues, least=min(2, len(parts))) or _is_menu(line):
         return ""
     return text
 
@@ -201,8 +221,18 @@ def _weigh(
     """What speaks for and against a name without a cue."""
     line = lines[index]
     near = [other for other in (index - 1, index + 1) if 0 <= other < len(lines)]
-    if any(other in dates and lines[other].width < 80 for other in near):
+    dated = index in dates or any(
+        other in dates and lines[other].width < 80 or _AGO.fullmatch(lines[other].text) for other in near
+    )
+    if dated:
         found.value += 1.0
+    elif index - places.anchor > 3 and places.start - index > 4:
+        found.value -= 0.6
+    if places.anchor + 1 == index == places.start - 1:
+        found.value += 1.0
+    words = found.name.split()
+    if len(words[0]) > 2 and words[0].isupper() and not words[-1].isupper() and words[0].isalpha():
+        found.value -= 1.5
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following and following.width < 80 and not following.stop and cues.role.search(plain(following.text)):
         found.value += 1.0
@@ -222,7 +252,7 @@ def _weigh(
     if any(other.bullet and other.key == key for other in lines[: max(0, places.anchor)]):
         found.value -= 1.0
     if index > places.end - 3 and not (_signs(lines, kept, index, cues) or _about(lines, index)):
-        found.value -= 2.0
+        found.value -= 1.0 if dated else 2.0
     elif index > places.end - 3:
         found.value += 1.8
     elif kept[index]:
@@ -236,7 +266,9 @@ def _about(lines: list[Line], index: int) -> bool:
 def _signs(lines: list[Line], kept: list[bool], index: int, cues: Cues) -> bool:
     """Is this short line the signature: after a full stop, with nothing but short unfinished lines in its block?"""
     line = lines[index]
-    if line.stop or not line.blank_before or not index or not lines[index - 1].stop or not kept[index - 1]:
+    if line.stop or not line.blank_before or not index or not kept[index - 1]:
+        return False
+    if not lines[index - 1].stop and lines[index - 1].width < 40:
         return False
     for following in range(index + 1, min(len(lines), index + 4)):
         if lines[following].blank_before:
@@ -255,7 +287,7 @@ def _role_after(
     signed = at > places.end - 4 and not lines[at].blank_after and _signs(lines, kept, at, cues)
     for index in range(at + 1, min(len(lines), at + 4)):
         line = lines[index]
-        if line.stop or line.width > 90 or line.roles.keys() & _NO_NAMES:
+        if line.stop or line.width > 90 or _is_menu(line):
             break
         if signed and line.blank_before:
             break
@@ -266,8 +298,15 @@ def _role_after(
     return " ".join(role), used
 
 
-def _signed_in_text(line: Line, index: int, places: Places) -> _Candidate | None:
-    """East Asian reports name the reporter inside the text: in brackets at its beginning or its end."""
+def _signed_in_text(line: Line, index: int, places: Places, cues: Cues) -> _Candidate | None:
+    """A text that begins with its author's name after a cue, or with, or ends in, a reporter's as in East Asia."""
+    match = cues.byline.match(plain(line.text[:40])) if index < places.end else None
+    if match:
+        name, behind = cut_name(line.text[match.end() : match.end() + 60], cues)
+        if behind and is_name(name, cues) and line.text[match.end() + len(name) :][:1] == ",":
+            return _Candidate(name, "", _CUED, ())
+    if not _DENSE.search(line.text):
+        return None
     if index == places.start:
         match = _HAN_REPORTER.search(line.text[:24]) or _HANGUL_REPORTER.search(line.text[:40])
     else:

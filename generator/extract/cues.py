@@ -70,8 +70,8 @@ def _read(name: str) -> dict[str, list[str]]:
 
 
 def _wording(word: str) -> str:
-    body = plain(word.rstrip(":／/=")).replace("\u200c", " ")
-    escaped = re.escape(body).replace(r"\ ", r"[\s\u200c]+")
+    body = plain(word.rstrip(":／/="))
+    escaped = re.escape(body).replace(r"\ ", r"[\s\u200c]+").replace("\u200c", r"[\s\u200c]*")
     if word[-1] in ":／/=":
         return rf"{escaped}\s?[:：／/=]"
     return escaped if _DENSE_END.search(body) else rf"{escaped}(?!\w)"

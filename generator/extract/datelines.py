@@ -12,7 +12,9 @@ from generator.model import DateBasis, FoundDate
 # Lines longer than this are running text, in which a date says nothing about the item itself.
 _MAX_WIDTH = 170.0
 # A kept line longer than this is text; a shorter one may be a date line that was taken for text.
-_MAX_KEPT = 70.0
+_MAX_KEPT = 100.0
+# Inside the text only lines shorter than this are asked, and not many of them.
+_MAX_INSIDE, _INSIDE = 45.0, 25
 # How many lines above the headline, under it, and after the text are asked for a date.
 _ABOVE, _UNDER, _PAST = 10, 60, 12
 # How many lines that name a publication or a change are asked, wherever they stand.
@@ -22,6 +24,8 @@ _DIGITS = re.compile(r"\d.*\d|[一二三四五六七八九十]{2}|[፩-፼]")
 _FOREIGN = {"related", "popular", "comments", "copyright", "photo", "newsletter", "advert", "about_author", "form"}
 # A date that is stated well enough to do without the date of a change.
 _STATED = 3.0
+# What a date counts that stands parted from the headline on the page's first lines.
+_PARTED = 2.0
 _OPENING = 110
 _DASH = re.compile(r"\s*[)\]）】]?\s*(?:[(/（][^)）]{2,40}[)/）]\s*)?(?:[-–—−]{1,2}|[:：])")
 
@@ -43,18 +47,24 @@ def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str)
         *range(max(0, places.anchor - _ABOVE), min(n, places.start + 3, places.anchor + _UNDER)),
         *range(max(places.start, places.end - 1), min(n, places.end + 1 + _PAST)),
         *range(min(3, n)),
+        *_short_inside(lines, kept, places),
     ]
     told = [index for index, line in enumerate(lines) if "published" in line.roles or "updated" in line.roles]
     found: dict[int, list[FoundDate]] = {}
     for index in dict.fromkeys((*asked, *told[:_MAX_TOLD])):
         line = lines[index]
-        if line.width > _MAX_WIDTH or index == places.title or (kept[index] and line.width > _MAX_KEPT):
+        if line.width > _MAX_WIDTH or (index == places.title and index > 2) or (kept[index] and line.width > _MAX_KEPT):
             continue
         if _DIGITS.search(line.text):
             dates = find_dates(line.text, lang)
             if dates:
                 found[index] = dates
     return found
+
+
+def _short_inside(lines: list[Line], kept: list[bool], places: Places) -> list[int]:
+    inside = range(places.start + 3, min(len(lines), places.end))
+    return [index for index in inside if not kept[index] and lines[index].width < _MAX_INSIDE][:_INSIDE]
 
 
 def choose_days(
@@ -72,6 +82,8 @@ def choose_days(
         changes = [match.end() for match in cues.updated.finditer(text)]
         covered = sum(date.end - date.start for date in found) / len(text)
         place = _place_value(line, index, places, kept[index], covered)
+        if index < 3 and place < _PARTED and _parted(text, found[0]):
+            place = _PARTED
         for date in found:
             told = max((end for end in tells if end <= date.start), default=-1)
             change = max((end for end in changes if end <= date.start), default=-1)
@@ -79,7 +91,8 @@ def choose_days(
                 if place + 2.0 > changed:
                     changed, changed_at, days.updated = place + 2.0, index, date
             else:
-                value = place + (2.5 if told >= 0 or "published" in line.roles else 0.0)
+                is_told = told >= 0 or "published" in line.roles
+                value = max(place, 0.5) + 2.5 if is_told else place
                 if value > best:
                     best, best_at, stated = value, index, date
     if stated and (best >= _STATED or not days.updated):
@@ -105,7 +118,7 @@ def _place_value(line: Line, index: int, places: Places, keep: bool, covered: fl
     elif index > places.end:
         value = 2.4 - 0.2 * (index - places.end)
     else:
-        value = 4.0 - 0.5 * (index - places.start) if index < places.start + 3 else 1.5
+        value = max(1.0, 4.0 - 0.2 * (index - places.start))
     if "byline" in line.roles:
         value += 1.0
     if covered < 0.5:
@@ -119,6 +132,15 @@ def _place_value(line: Line, index: int, places: Places, keep: bool, covered: fl
     if line.roles.keys() & _FOREIGN:
         value -= 2.5
     return value
+
+
+def _parted(text: str, date: FoundDate) -> bool:
+    """Does the date stand by itself between brackets or strokes: "Headline - 3 May 2017 - Site"?"""
+    before, after = text[: date.start].rstrip()[-1:], text[date.end :].lstrip()[:1]
+    return before in _STROKES and after in _STROKES
+
+
+_STROKES = "|-–—/·•()（）｜»:"
 
 
 def _dateline(line: Line, lang: str) -> FoundDate | None:

@@ -18,7 +18,7 @@ _AND = re.compile(r"\s*[,،、;]\s*|\s+(?:and|und|et|y|e|i|och|og|en|ja|ir|și|�
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{2,4}(?:[·・][\u3400-\u9fff]{1,6})*")
 _KANA_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}")
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
-_BREAK = re.compile(r"\s+[(（\[@]|[:：!?|•·;]|\.\s(?=[^\W\d_]{4})|\s[–—-]\s|\s//\s|[(（]")
+_BREAK = re.compile(r"\s+[(（\[@]|[:：!?|•·;]|(?<=\w{3})\.\s|\s[–—-]\s|\s//\s|[(（]")
 _MAX_NAME, _MAX_WORDS = 45, 5
 
 
@@ -92,7 +92,7 @@ def cut_name(rest: str, cues: Cues) -> tuple[str, str]:
             break
     while taken and taken[-1].casefold().strip(",") in _PARTICLES:
         taken.pop()
-    name = " ".join(taken).strip(" ,.")
+    name = " ".join(taken).strip(" ,.)(")
     if len(taken) > 14 or not name or key_of(name) in cues.whole or not any(word[:1].isalpha() for word in taken):
         return "", ""
     return name, behind or head[len(" ".join(taken)) :].strip(" ,")
@@ -133,7 +133,7 @@ def _cut_caseless(head: str, cues: Cues) -> str:
 
 def said_small(name: str, words: frozenset[str]) -> float:
     """Share of a name's words that the text also uses in small letters (or at all, in scripts without case)."""
-    parts = [word for word in re.findall(r"[^\W\d_]{3,}", name)]
+    parts = [word for word in re.findall(r"[^\W\d_]{3,}", name) if word.casefold() not in _PARTICLES]
     if not parts:
         return 0.0
     return sum(1 for word in parts if (fold(word) if _CASELESS.search(word) else word.lower()) in words) / len(parts)

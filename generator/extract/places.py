@@ -6,12 +6,14 @@ from generator.extract.lines import Line, key_of
 
 # A kept line this wide, or one that ends a sentence, is text; shorter ones may be stray labels.
 _MIN_TEXT = 60.0
-# How far above the text the headline may come back.
-_MAX_HEAD = 40
+# Lines under a headline that are looked at to see how much text follows it, and what each line of delay costs.
+_REACH, _DELAY = 60, 12.0
+# A shorter headline is not looked for with the site's name after it.
+_MIN_KEY = 12
 
 
 class Places(NamedTuple):
-    """Line indices: `title` as found (-1: none), `anchor` the headline's last return above the text, `start`, `end`."""
+    """Line indices: `title` as found (-1: none), `anchor` the headline's return above the text, `start`, `end`."""
 
     title: int
     anchor: int
@@ -21,39 +23,61 @@ class Places(NamedTuple):
 
 def find_places(lines: list[Line], kept: list[bool], title_at: int) -> Places:
     """Find the stretch of kept lines that holds most of the text, and the headline that belongs to it."""
-    first, last = _stretch(lines, kept)
+    first, last = _stretch(lines, kept, 0)
     if title_at < 0:
-        start = _text_from(lines, kept, first, last)
-        return Places(-1, max(-1, start - 4), start, last)
-    start = _text_from(lines, kept, max(first, title_at + 1), last)
-    if start <= title_at:
-        start = title_at + 1
-    anchor = title_at
-    title = key_of(lines[title_at].text)
-    for index in range(start - 1, max(title_at, start - _MAX_HEAD), -1):
-        line = lines[index]
-        if abs(line.width - lines[title_at].width) < 60 and title:
-            key = key_of(line.text)
-            if key == title or len(key) >= 12 and title.startswith(key):
-                anchor = index
-                break
+        start = _text_from(lines, kept, first)
+        return Places(-1, max(-1, start - 4), start, max(start, last))
+    anchor = max(_returns(lines, title_at), key=lambda index: (_text_after(lines, kept, index), index))
+    start = _text_from(lines, kept, anchor + 1)
+    if start > last or start < first:
+        _, last = _stretch(lines, kept, start)
     return Places(title_at, anchor, start, max(start, last))
 
 
-def _stretch(lines: list[Line], kept: list[bool]) -> tuple[int, int]:
-    best, best_from, best_to = 0.0, 0, len(lines) - 1
-    total, start = 0.0, 0
-    for index, keep in enumerate(kept):
+def _returns(lines: list[Line], title_at: int) -> list[int]:
+    """The lines that are the headline, with or without a site's name behind it."""
+    title = lines[title_at]
+    key = key_of(title.text)
+    found = [title_at]
+    if not key:
+        return found
+    for index, line in enumerate(lines):
+        if index == title_at or abs(line.width - title.width) > _REACH or line.width > 260:
+            continue
+        other = line.key or key_of(line.text)
+        if other == key or (
+            min(len(other), len(key)) >= _MIN_KEY and (key.startswith(f"{other} ") or other.startswith(f"{key} "))
+        ):
+            found.append(index)
+    return found
+
+
+def _text_after(lines: list[Line], kept: list[bool], index: int) -> float:
+    """How much text follows a line, less what the way to it costs."""
+    mass, delay, begun = 0.0, 0, False
+    for following in range(index + 1, min(len(lines), index + _REACH)):
+        if kept[following] and (begun or lines[following].width >= _MIN_TEXT):
+            mass += min(lines[following].width, 400.0)
+            begun = True
+        elif not begun:
+            delay += 1
+    return min(mass, 2400.0) - _DELAY * delay
+
+
+def _stretch(lines: list[Line], kept: list[bool], low: int) -> tuple[int, int]:
+    best, best_from, best_to = 0.0, low, len(lines) - 1
+    total, start = 0.0, low
+    for index in range(low, len(lines)):
         if total <= 0:
             total, start = 0.0, index
-        total += 0.3 + min(lines[index].width, 400.0) / 100.0 if keep else -0.6
+        total += 0.3 + min(lines[index].width, 400.0) / 100.0 if kept[index] else -0.6
         if total > best:
             best, best_from, best_to = total, start, index
     return best_from, best_to
 
 
-def _text_from(lines: list[Line], kept: list[bool], low: int, high: int) -> int:
-    for index in range(low, high + 1):
+def _text_from(lines: list[Line], kept: list[bool], low: int) -> int:
+    for index in range(low, len(lines)):
         if kept[index] and (lines[index].width >= _MIN_TEXT or lines[index].stop):
             return index
-    return next((index for index in range(low, high + 1) if kept[index]), low)
+    return next((index for index in range(low, len(lines)) if kept[index]), low)

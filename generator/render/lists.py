@@ -313,7 +313,7 @@ def _term_span(view: View, bucket: str, count: int, most: int, config: Config) -
     lang = view.key.lang
     href = "" if bucket == view.key.bucket else page_url(PageKey(view.key.kind, lang, bucket))
     label = _span_label(bucket.partition("/")[2], lang, config)
-    return Link(label, href, count=number(count, lang), level=level(count, most))
+    return Link(label, href, count=number(count, lang) if count else "", level=level(count, most))
 
 
 def terms(view: View, config: Config) -> Filled:

@@ -104,7 +104,7 @@ def sort_events(events: Iterable[Event], places: Places) -> Changes:
                     elif found:
                         seeds.add(found)
                         (unfinished.add if event.kind == "writing" else unfinished.discard)(found)
-    if len(seeds) > BURST or places.linked_folders and seeds:
+    if len(seeds) > BURST or (places.linked_folders and seeds):
         flags.add("everything")
     if "everything" in flags:
         seeds = set()

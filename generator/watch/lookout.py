@@ -40,13 +40,14 @@ class Lookout:
         self.polls_ms = poll_ms
         """Time between two looks, or 0 where events are at work."""
         self._config, self._notify, self._say = config, notify, say
-        self._probe = cache_folder(config) / "probe"
+        self._probe = Path(os.path.realpath(cache_folder(config) / "probe"))
         self._probed = threading.Event()
         self._observer: BaseObserver | None = None
         self._deaf = _Deaf(lambda: notify(Event("lost", "")))
 
     def start(self) -> None:
         """Begin to watch; falls back to looking at intervals where events do not arrive."""
+        self._deaf.setLevel(logging.WARNING)
         logging.getLogger("watchdog").addHandler(self._deaf)
         logging.getLogger("watchdog").propagate = False
         self.places = find_places(self._config)
@@ -59,7 +60,7 @@ class Lookout:
                     self._fall_back("file events do not arrive here")
             except OSError as exc:
                 self._fall_back(_reason(exc))
-        if self.polls_ms:
+        if self.polls_ms and not self._observer:
             self._watch()
 
     def again(self, config: Config) -> None:
@@ -70,17 +71,16 @@ class Lookout:
 
     def stop(self) -> None:
         """Watch no longer."""
-        logging.getLogger("watchdog").removeHandler(self._deaf)
+        self._deaf.setLevel(logging.CRITICAL + 1)  # what is said while it stops is of no interest
         if self._observer:
             self._observer.stop()
             with suppress(RuntimeError):  # it never started
                 self._observer.join()
             self._observer = None
+        logging.getLogger("watchdog").removeHandler(self._deaf)
 
     def _fall_back(self, why: str) -> None:
-        if self._observer:
-            self._observer.stop()
-            self._observer = None
+        self.stop()
         self.polls_ms = POLL_MS
         self._say(f"{why}: looking every {POLL_MS} ms instead (--poll MS sets another time)")
 
@@ -110,13 +110,13 @@ class Lookout:
                 observer.schedule(handler, folder, recursive=recursive, event_filter=wanted)
         # Last of all: watchdog says nothing when the watches run out below a folder, but it does for the folder itself.
         self._probe.mkdir(parents=True, exist_ok=True)
-        observer.schedule(handler, os.path.realpath(self._probe), event_filter=wanted)
+        observer.schedule(handler, str(self._probe), event_filter=wanted)
 
     def _new_observer(self) -> "BaseObserver":
         if self.polls_ms:
             from watchdog.observers.polling import PollingObserverVFS
 
-            return PollingObserverVFS(_stat, os.scandir, polling_interval=self.polls_ms / 1000)  # type: ignore[arg-type]
+            return PollingObserverVFS(_stat, os.scandir, polling_interval=self.polls_ms / 1000)
         from watchdog.observers import Observer
 
         return Observer()
@@ -133,7 +133,7 @@ class Lookout:
     def _take(self, found: Any) -> None:
         """Turn an event of watchdog's into one of ours."""
         path, target = os.fsdecode(found.src_path), os.fsdecode(found.dest_path or "")
-        if path.startswith(os.path.realpath(self._probe)):
+        if path.startswith(str(self._probe)):
             self._probed.set()
             return
         kind = self._kind(found.event_type)
@@ -153,7 +153,7 @@ class Lookout:
         return kinds.get(name)
 
     def _is_link_to_folder(self, path: str) -> bool:
-        return path in self.places.linked_folders.values() or os.path.islink(path) and os.path.isdir(path)
+        return path in self.places.linked_folders.values() or (os.path.islink(path) and os.path.isdir(path))
 
 
 class _Handler:

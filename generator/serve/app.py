@@ -1,0 +1,260 @@
+"""The application: requests to responses, as static hosts answer them, and what the pages of the preview ask for."""
+
+import asyncio
+import gzip
+import ipaddress
+import json
+import re
+import socket
+from collections.abc import AsyncIterator
+from email.utils import formatdate, parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+from generator.serve import pages
+from generator.serve.files import Elsewhere, Found, content_type, is_text, locate, segments_of
+from generator.serve.state import Preview, State
+
+# How often a sign of life goes to a page that listens, so that both sides notice when the other has gone.
+HEARTBEAT_S = 15.0
+# Problems shown in a page; the rest is counted.
+SHOWN_PROBLEMS = 20
+# Files shorter than this are not worth packing.
+MIN_PACKED = 512
+
+_LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+_SCRIPT = Path(__file__).with_name("reload.js")
+
+
+class App:
+    """The preview as an ASGI application."""
+
+    def __init__(self, preview: Preview, host: str) -> None:
+        self._preview = preview
+        self._host = host
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] == "http":
+            request = Request(scope, receive)
+            try:
+                response = await self._answer(request)
+            except PermissionError:
+                response = PlainTextResponse("this file may not be read\n", 403)
+            response.headers.setdefault("cache-control", "no-cache")
+            response.headers["x-content-type-options"] = "nosniff"
+            await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        if not is_own_host(request.headers.get("host", ""), self._host):
+            hint = "this preview answers to localhost only; khabar serve --host NAME lets it answer to another name\n"
+            return PlainTextResponse(hint, 403)
+        if request.method not in ("GET", "HEAD"):
+            return PlainTextResponse("only GET and HEAD\n", 405, {"allow": "GET, HEAD"})
+        segments = segments_of(request.scope["raw_path"])
+        if segments is None:
+            return PlainTextResponse("this is no address of a site\n", 400)
+        path = "/" + "/".join(segments)
+        if path.startswith(pages.OWN):
+            return await self._own(path, request)
+        base = base_path(self._preview.state.config.base_url)
+        below = _below(base, segments)
+        if below is None:
+            return _redirect(base, request, 302) if base.startswith(path) else _nothing(path)
+        return await self._page(base, below, request)
+
+    async def _own(self, path: str, request: Request) -> Response:
+        if path == pages.SCRIPT:
+            return await asyncio.to_thread(_respond, Found(_SCRIPT), request)
+        if path == pages.EVENTS and request.method == "GET":
+            listened = self._events(request.query_params.get("path", "/"))
+            return StreamingResponse(listened, media_type="text/event-stream", headers={"cache-control": "no-store"})
+        return PlainTextResponse("not found\n", 404)
+
+    # Pages and files
+
+    async def _page(self, base: str, below: tuple[str, ...], request: Request) -> Response:
+        state = self._preview.state
+        found = await asyncio.to_thread(locate, state.config.output, below)
+        if isinstance(found, Elsewhere):
+            return _redirect(base + found.path, request, 301)
+        if found is None or found.status != 200:
+            if new := state.moved.get("/".join(below)):
+                return _redirect(base + new, request, 302)
+            if not state.built:
+                return _html(pages.waiting_page(state.progress), 503)
+            if state.fatal and found is None:
+                return _html(pages.failed_page(state.fatal), 503)
+        try:
+            return await asyncio.to_thread(_respond, found, request) if found else _nothing(base + "/".join(below))
+        except FileNotFoundError:  # a build has removed it this moment
+            return _nothing(base + "/".join(below))
+
+    # What the pages ask for
+
+    async def _events(self, path: str) -> AsyncIterator[str]:
+        """State after state, each whole: a page that misses one is put right by the next."""
+        preview = self._preview
+        seen = -1
+        yield "retry: 500\n\n"
+        while not preview.is_closed:
+            state = preview.state
+            if state.number != seen:
+                seen = state.number
+                told = await asyncio.to_thread(self._told, state, path)
+                yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
+            await preview.wait_beyond(seen, HEARTBEAT_S)
+            if preview.state.number == seen and not preview.is_closed:
+                yield ": here\n\n"
+
+    def _told(self, state: State, path: str) -> dict[str, object]:
+        """How things stand, as the page at a path needs to know it."""
+        below = _below(base_path(state.config.base_url), segments_of(path.encode()) or ())
+        gone = state.gone.get("/".join(below or ()), "")
+        own = [problem for problem in state.errors if gone and problem.path == gone]
+        return {
+            "page": pages.NOTHING if below is None else _would_have(state, below),
+            "styles": f"{self._preview.session}-{state.styles}",
+            "assets": f"{self._preview.session}-{state.assets}",
+            "fatal": [pages.as_json(problem) for problem in state.fatal[:SHOWN_PROBLEMS]],
+            "here": [pages.as_json(problem) for problem in own[:SHOWN_PROBLEMS]],
+            "errors": [pages.as_json(problem) for problem in state.errors[:SHOWN_PROBLEMS]],
+            "more": max(0, len(state.errors) - SHOWN_PROBLEMS),
+        }
+
+
+def _below(base: str, segments: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The segments below the base path, or None where the path is not below it."""
+    depth = base.count("/") - 1
+    return segments[depth:] if ("/" + "/".join(segments)).startswith(base) else None
+
+
+def _would_have(state: State, below: tuple[str, ...]) -> str:
+    """What the page at this path would have if it were asked for now; follows the same order as `App._page`."""
+    found = locate(state.config.output, below)
+    if isinstance(found, Elsewhere):
+        return "elsewhere"
+    if found is None or found.status != 200:
+        if "/".join(below) in state.moved:
+            return "elsewhere"
+        if not state.built:
+            return pages.WAITING
+        if state.fatal and found is None:
+            return pages.FAILED
+    try:
+        return _have(found, found.file.read_bytes()) if found else pages.NOTHING
+    except OSError:
+        return pages.NOTHING
+
+
+def _have(found: Found, data: bytes) -> str:
+    return f"{found.status}-{pages.digest(data)}"
+
+
+def _respond(found: Found, request: Request) -> Response:
+    """The file as a response; small text is packed, everything else streams."""
+    stat = found.file.stat()
+    kind = content_type(found.file)
+    headers = {
+        "content-type": kind,
+        "last-modified": formatdate(stat.st_mtime, usegmt=True),
+        "etag": f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"',
+    }
+    if is_text(kind):
+        headers["vary"] = "accept-encoding"
+    is_page = kind.startswith("text/html")
+    data = b""
+    if is_page:
+        data = found.file.read_bytes()
+        have = _have(found, data)
+        data = pages.with_script(data, have)
+        headers["etag"] = f'"{have}"'
+    if found.status == 200 and _is_known(request, headers["etag"], stat.st_mtime):
+        return Response(status_code=304, headers={name: headers[name] for name in headers if name != "content-type"})
+    packed = is_text(kind) and takes_gzip(request.headers.get("accept-encoding", "")) and stat.st_size >= MIN_PACKED
+    if not is_page and (not packed or "range" in request.headers):
+        return FileResponse(found.file, found.status, headers, stat_result=stat)
+    data = data or found.file.read_bytes()
+    if packed:
+        data = gzip.compress(data, 6, mtime=0)
+        headers |= {"content-encoding": "gzip", "etag": f"W/{headers['etag']}"}
+    return Response(data, found.status, headers)
+
+
+def _is_known(request: Request, etag: str, mtime: float) -> bool:
+    """Whether the client has this version already (RFC 9110, 13.1)."""
+    if (tags := request.headers.get("if-none-match")) is not None:
+        return tags.strip() == "*" or etag in [tag.strip().removeprefix("W/") for tag in tags.split(",")]
+    if (since := request.headers.get("if-modified-since")) is not None:
+        try:
+            return int(mtime) <= parsedate_to_datetime(since).timestamp()
+        except (ValueError, TypeError):
+            return False
+    return False
+
+
+def _nothing(path: str) -> Response:
+    return _html(pages.nothing_page(path), 404)
+
+
+def _html(data: bytes, status: int) -> Response:
+    return Response(data, status, {"cache-control": "no-store"}, "text/html; charset=utf-8")
+
+
+def _redirect(path: str, request: Request, status: int) -> Response:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return Response(status_code=status, headers={"location": quote(path, safe="/:@!$&'()*+,;=~-._") + query})
+
+
+def takes_gzip(accepted: str) -> bool:
+    """Whether an `Accept-Encoding` lets a response be packed with gzip (RFC 9110, 12.5.3)."""
+    weights: dict[str, float] = {}
+    for part in accepted.lower().split(","):
+        name, _, rest = part.strip().partition(";")
+        found = re.search(r"q=([\d.]+)", rest)
+        try:
+            weights[name.strip()] = float(found[1]) if found else 1.0
+        except ValueError:
+            weights[name.strip()] = 0.0
+    return weights.get("gzip", weights.get("*", 0.0)) > 0
+
+
+def base_path(base_url: str) -> str:
+    """The path that the site is published under: "/" or "/some/path/"."""
+    return segments_path(urlsplit(base_url).path)
+
+
+def segments_path(path: str) -> str:
+    """A path decoded, with "/" at both ends."""
+    found = "/".join(filter(None, segments_of(path.encode()) or ()))
+    return f"/{found}/" if found else "/"
+
+
+def is_own_host(header: str, host: str) -> bool:
+    """Whether a `Host` header names this preview.
+
+    A page on the web can have a name of its own point to this machine (DNS rebinding) and read the preview through
+    the keeper's browser, but the browser still sends that name. So only names that nobody can rebind are answered:
+    those of this machine, the one given with `--host`, and any address in digits where all are listened on.
+
+    Args:
+        header: The value of `Host`, with or without a port.
+        host: What `--host` says.
+    """
+    found = re.fullmatch(r"(\[[0-9A-Fa-f:.]+\]|[^:\[\]@/?#\s]+)(?::\d{1,5})?", header)
+    if not found:
+        return False
+    name = found[1].lower()
+    if name in _LOCAL_NAMES or name == (f"[{host}]" if ":" in host else host).lower():
+        return True
+    if host not in ("0.0.0.0", "::"):
+        return False
+    try:
+        ipaddress.ip_address(name.strip("[]"))
+    except ValueError:
+        return name in (socket.gethostname().lower(), f"{socket.gethostname().lower()}.local")
+    return True

@@ -1,0 +1,142 @@
+"""What the preview knows: the last build, its problems, and where pages have gone; told to every page that is open."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from generator.config import Config
+from generator.model import Problem
+from generator.watch import Listener, Outcome
+
+# Progress is told at most so often.
+PROGRESS_S = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How things stand.
+
+    Attributes:
+        config: The settings of the last build.
+        number: Grows with every change of the state.
+        built: Whether a build has ended, well or not.
+        fatal: Why the last build failed; empty where it went well.
+        errors: What keeps items out of the site.
+        styles: Grows with every change of a stylesheet.
+        assets: Grows with every change of another static file.
+        moved: Addresses of items that have another one now.
+        gone: Addresses of items that a mistake has taken out of the site, with the path of their seed.
+        progress: What the build is at, how much of it is done, and how much there is.
+    """
+
+    config: Config
+    number: int = 0
+    built: bool = False
+    fatal: tuple[Problem, ...] = ()
+    errors: tuple[Problem, ...] = ()
+    styles: int = 0
+    assets: int = 0
+    moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    gone: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    progress: tuple[str, int, int] = ("", 0, 0)
+
+
+def after(state: State, outcome: Outcome) -> State:
+    """The state after a build."""
+    if outcome.report is None:
+        return replace(state, number=state.number + 1, built=True, fatal=outcome.problems, progress=("", 0, 0))
+    touched = [path for path in (*outcome.report.written, *outcome.report.removed) if path.startswith("static/")]
+    errors = tuple(problem for problem in outcome.report.problems if problem.severity == "error")
+    broken = {problem.path for problem in errors}
+    gone = {url: path for url, path in {**state.gone, **outcome.gone}.items() if path in broken}
+    moved = {old: outcome.moved.get(new, new) for old, new in state.moved.items()} | dict(outcome.moved)
+    return replace(
+        state,
+        config=outcome.config,
+        number=state.number + 1,
+        built=True,
+        fatal=(),
+        errors=errors,
+        styles=state.styles + any(path.endswith(".css") for path in touched),
+        assets=state.assets + any(not path.endswith(".css") for path in touched),
+        moved={old: new for old, new in moved.items() if old != new},
+        gone=gone,
+        progress=("", 0, 0),
+    )
+
+
+class Preview:
+    """The state, shared by the thread that builds and the loop that serves."""
+
+    def __init__(self, config: Config, listener: Listener) -> None:
+        self.state = State(config)
+        self.session = f"{time.time_ns():x}"
+        """Tells this run from the ones before it, whose numbers began at 0 too."""
+        self._listener = listener
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._changed = asyncio.Event()
+        self._closed = False
+        self._lock = threading.Lock()
+        self._told = 0.0
+
+    # From the thread that builds
+
+    def say(self, text: str) -> None:
+        """Pass on a remark."""
+        self._listener.say(text)
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """Take how far a build has come, and pass it on to those who wait for the first one."""
+        self._listener.progress(stage, done, total)
+        now = time.monotonic()
+        if not self.state.built and now - self._told > PROGRESS_S:
+            self._told = now
+            self._set(replace(self.state, number=self.state.number + 1, progress=(stage, done, total)))
+
+    def built(self, outcome: Outcome) -> None:
+        """Take how a build went."""
+        self._set(after(self.state, outcome))
+        self._listener.built(outcome)
+
+    def _set(self, state: State) -> None:
+        with self._lock:
+            self.state = state
+            self._wake()
+
+    def _wake(self) -> None:
+        if self._loop:
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                self._loop.call_soon_threadsafe(self._ring)
+
+    def _ring(self) -> None:
+        """Wake all who wait now; who waits from now on waits for the next time."""
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    # From the loop that serves
+
+    def attach(self) -> None:
+        """Take the running loop as the one to wake."""
+        with self._lock:
+            self._loop = asyncio.get_running_loop()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether those who listen should go home."""
+        return self._closed
+
+    def close(self) -> None:
+        """Send home all who listen; may be called from anywhere."""
+        self._closed = True
+        self._wake()
+
+    async def wait_beyond(self, number: int, timeout_s: float) -> None:
+        """Wait until there is a state with another number, the preview is closed, or the time is over."""
+        changed = self._changed
+        if self.state.number == number and not self._closed:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(changed.wait(), timeout_s)

@@ -1,0 +1,261 @@
+"""The loop: wait until it is quiet, build what changed, tell how it went, and never end because of an error."""
+
+import sqlite3
+import threading
+import time
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from generator.build import build, cache_folder
+from generator.config import Config
+from generator.errors import BuildError, ConfigError, LockedError
+from generator.manifest import Manifest
+from generator.model import Problem
+from generator.report import Report
+from generator.watch.events import Changes, Event, sort_events
+from generator.watch.lookout import Lookout
+
+# It is quiet when nothing has happened for so long: an editor's save is a handful of events within a few milliseconds.
+QUIET_S = 0.05
+# A build begins at the latest so long after the first event, however busy it is.
+MAX_WAIT_S = 1.0
+# How often to ask whether another build has ended.
+LOCKED_WAIT_S = 0.5
+# So many events waiting are as good as lost: a scan is cheaper than to sort them.
+MAX_EVENTS = 20_000
+
+EVERYTHING = Changes(everything=True, static=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one build went.
+
+    Attributes:
+        config: The settings it was made with.
+        changes: Where it looked.
+        report: Its account, or None where it failed.
+        problems: Why it failed.
+        moved: Of the seeds that were looked at by path: addresses that items had before and have now.
+        gone: Addresses that items had before and which lead nowhere now, with the path of their seed.
+        since_event_s: From the first event to the end of the build.
+    """
+
+    config: Config
+    changes: Changes
+    report: Report | None
+    problems: tuple[Problem, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)
+    since_event_s: float = 0.0
+
+
+class Listener(Protocol):
+    """Who is told what happens; called from the thread in which `Rebuilder.run` runs."""
+
+    def say(self, text: str) -> None:
+        """Take a remark for the keeper."""
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """Take how far a build has come."""
+
+    def built(self, outcome: Outcome) -> None:
+        """Take how a build went."""
+
+
+class _StoppedError(Exception):
+    """The keeper has had enough; what was begun is abandoned."""
+
+
+class Rebuilder:
+    """Builds a site, and builds it again whenever something it is made from changes."""
+
+    def __init__(self, config: Config, load: Callable[[], Config], listener: Listener, poll_ms: int = 0) -> None:
+        """Make one.
+
+        Args:
+            config: The site's settings.
+            load: Reads them again when their file changes.
+            listener: Is told what happens.
+            poll_ms: Look at intervals of so many milliseconds instead of waiting for events; 0 for events.
+        """
+        self._config, self._load, self._listener = config, load, listener
+        self._events: list[Event] = []
+        self._first = self._last = 0.0
+        self._owed = Changes()
+        self._stopped = False
+        self._changed = threading.Condition()
+        self._lookout = Lookout(config, self._notice, listener.say, poll_ms)
+        self._stand: tuple[int, int] | None = None
+
+    @property
+    def polls_ms(self) -> int:
+        """Time between two looks, or 0 where events are at work."""
+        return self._lookout.polls_ms
+
+    def run(self) -> None:
+        """Build, then wait and build again until `stop` is called."""
+        try:
+            self._lookout.start()
+            changes: Changes | None = EVERYTHING
+            self._first = time.monotonic()
+            while changes:
+                self._work_on(changes)
+                changes = self._next()
+        except _StoppedError:
+            pass
+        finally:
+            self._lookout.stop()
+
+    def stop(self) -> None:
+        """Have `run` come back soon, from whatever it is at; may be called from any thread."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    # What happens
+
+    def _notice(self, event: Event) -> None:
+        if not sort_events((event,), self._lookout.places):
+            return
+        with self._changed:
+            self._last = time.monotonic()
+            if not self._events:
+                self._first = self._last
+            if len(self._events) >= MAX_EVENTS:
+                self._events = [Event("lost", "")]
+            self._events.append(event)
+            self._changed.notify_all()
+
+    def _next(self) -> Changes | None:
+        """Wait until something has changed and nobody is at it any more; None when it is time to stop."""
+        with self._changed:
+            while not self._stopped:
+                if not self._events:
+                    self._changed.wait()
+                    continue
+                now = time.monotonic()
+                quiet = min(self._last + QUIET_S, self._first + MAX_WAIT_S)
+                if now < quiet:
+                    self._changed.wait(quiet - now)
+                    continue
+                changes = sort_events(self._events, self._lookout.places)
+                if now < self._first + MAX_WAIT_S and (changes.unfinished or self._is_fresh(changes)):
+                    self._changed.wait(QUIET_S)
+                    continue
+                self._events = []
+                return changes
+        return None
+
+    def _is_fresh(self, changes: Changes) -> bool:
+        """Whether one of the seeds was written within the quiet time: it may be still growing."""
+        now = time.time()
+        for path in changes.seeds:
+            try:
+                age = now - (self._config.seeds / path).stat().st_mtime
+            except OSError:
+                continue
+            if 0 <= age < QUIET_S:
+                return True
+        return False
+
+    # What is done about it
+
+    def _work_on(self, changes: Changes) -> None:
+        first = self._first
+        changes = _both(changes, self._owed)
+        self._owed = Changes()
+        try:
+            if changes.settings:
+                self._config = self._load()
+                changes = replace(changes, everything=True, places=True)
+            if changes.places:
+                self._lookout.again(self._config)
+            outcome = self._build(changes)
+        except ConfigError as exc:
+            outcome = self._failed(changes, exc.problems)
+        except BuildError as exc:
+            outcome = self._failed(changes, [exc.problem])
+        except (_StoppedError, BrokenPipeError):
+            raise
+        except Exception as exc:  # a fault of ours must not cost the keeper the preview
+            self._listener.say(traceback.format_exc())
+            hint = "this is a fault of Khabar; the lines on the terminal say where"
+            outcome = self._failed(changes, [Problem("internal", f"{type(exc).__name__}: {exc}", hint=hint)])
+        self._listener.built(replace(outcome, since_event_s=time.monotonic() - first))
+
+    def _failed(self, changes: Changes, problems: Sequence[Problem]) -> Outcome:
+        """Remember what is still to be done: it is looked at again together with the next change."""
+        self._owed = replace(EVERYTHING, settings=changes.settings)
+        errors = tuple(replace(problem, severity="error") for problem in problems)
+        return Outcome(self._config, changes, None, errors)
+
+    def _build(self, changes: Changes) -> Outcome:
+        config = self._config
+        paths = tuple(sorted(changes.seeds))
+        before = _addresses(config, paths)
+        everything = changes.everything or self._stand is None or self._stand != _stand(config)
+        report = self._build_in_turn(config, None if everything else paths)
+        self._stand = _stand(config)
+        after = _addresses(config, paths)
+        moved, gone = {}, {}
+        for key, url in before.items():
+            if key not in after:
+                gone[url] = key.partition("#")[0]
+            elif after[key] != url:
+                moved[url] = after[key]
+        return Outcome(config, changes, report, moved=moved, gone=gone)
+
+    def _build_in_turn(self, config: Config, paths: Sequence[str] | None) -> Report:
+        """Build as soon as no other process does."""
+        said = False
+        while True:
+            try:
+                return build(config, changed=paths, progress=self._progress)
+            except LockedError as exc:
+                if not said:
+                    self._listener.say(f"{exc}; waiting for it")
+                    said = True
+                with self._changed:
+                    self._changed.wait_for(lambda: self._stopped, LOCKED_WAIT_S)
+                    if self._stopped:
+                        raise _StoppedError from exc
+
+    def _progress(self, stage: str, done: int, total: int) -> None:
+        if self._stopped:
+            raise _StoppedError
+        self._listener.progress(stage, done, total)
+
+
+def _both(one: Changes, other: Changes) -> Changes:
+    return Changes(
+        seeds=one.seeds | other.seeds,
+        everything=one.everything or other.everything,
+        static=one.static or other.static,
+        settings=one.settings or other.settings,
+        places=one.places or other.places,
+    )
+
+
+def _stand(config: Config) -> tuple[int, int] | None:
+    """What the last build stands on: when somebody has removed or replaced it, a build by path would be wrong."""
+    try:
+        found = (cache_folder(config) / "manifest.sqlite").stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if config.output.is_dir() else None
+
+
+def _addresses(config: Config, paths: Sequence[str]) -> dict[str, str]:
+    """Addresses of the items of some seeds, by key."""
+    if not paths:
+        return {}
+    manifest = Manifest.open(cache_folder(config) / "manifest.sqlite")
+    try:
+        return {key: url for path in paths for key, url in manifest.addresses(path).items()}
+    except sqlite3.DatabaseError:  # the build says what is to be done about it
+        return {}
+    finally:
+        manifest.close()
