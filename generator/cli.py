@@ -6,12 +6,16 @@ Results go to standard output, talk to standard error; colour and progress appea
 import difflib
 import json
 import os
+import shlex
+import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -23,6 +27,7 @@ from generator.report import Report, caret_lines, line_of
 
 if TYPE_CHECKING:
     from generator.build import Progress
+    from generator.watch import Outcome
 
 EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_LOCKED, EXIT_INTERRUPTED = 1, 2, 3, 5, 130
 
@@ -240,6 +245,176 @@ def _show(talk: _Talk, fields: dict[str, Any], article: Article) -> None:
         console.print(Text(f"repaired: {repair.rule} ({repair.count})", style="cyan"))
     for problem in article.problems:
         talk.problem(problem)
+
+
+class _Log:
+    """Tells on standard error what a watched site is built from and how that goes."""
+
+    def __init__(self, talk: _Talk) -> None:
+        self._talk = talk
+
+    def say(self, text: str) -> None:
+        self._talk.say(text, dim=True)
+
+    def progress(self, stage: str, done: int, total: int) -> None:
+        """Say nothing: the account at the end is a line."""
+
+    def built(self, outcome: "Outcome") -> None:
+        if outcome.report is None:
+            for problem in outcome.problems:
+                self._talk.problem(problem)
+            self._talk.say("the site is as it was; waiting for this to be mended", fg="red")
+            return
+        seeds = outcome.changes.seeds
+        errors = [one for one in outcome.report.problems if one.severity == "error"]
+        self._talk.problems([one for one in errors if not seeds or outcome.changes.everything or one.path in seeds])
+        what = ", ".join(sorted(seeds)[:3]) + (f" and {len(seeds) - 3} more" if len(seeds) > 3 else "")
+        left_out = f", {len(errors)} left out" if errors else ""
+        self._talk.say(
+            f"{what or 'site'}: {len(outcome.report.written)} written, {len(outcome.report.removed)} removed{left_out}"
+            f" ({outcome.since_event_s * 1000:.0f} ms)"
+        )
+
+
+_poll = click.option(
+    "--poll", is_flag=False, flag_value=1000, type=click.IntRange(50), metavar="[MS]",
+    help="Look every so many milliseconds (1000) instead of waiting for file events; for network folders.",
+)  # fmt: skip
+_with_drafts = click.option("--drafts", is_flag=True, default=None, help="Show drafts too.")
+
+
+def _existing_site(talk: _Talk, drafts: bool | None) -> Config:
+    """The settings of a site that has seeds."""
+    from generator.scan import scan
+
+    config = load_config(talk.folder, drafts=drafts)
+    next(scan(config.seeds, []), None)
+    return config
+
+
+@cli.command(epilog="Example: khabar -C mysite serve --open")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), metavar="N", help="Where to listen (8000, or the next one free)."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Name or address to listen on.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@_poll
+@_with_drafts
+@click.pass_obj
+def serve(talk: _Talk, /, port: int | None, host: str, open_browser: bool, poll: int | None, drafts: bool | None) -> None:
+    """Show the site in the browser and keep it up to date while you work."""
+    from generator.serve import DEFAULT_PORT, base_path, open_socket
+    from generator.serve import serve as run
+
+    config = _existing_site(talk, drafts)
+    with open_socket(host, DEFAULT_PORT if port is None else port, exact=port is not None) as listening:
+        taken = listening.getsockname()[1]
+        name = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
+        address = f"http://{f'[{name}]' if ':' in name else name}:{taken}{base_path(config.base_url)}"
+        if port is None and taken != DEFAULT_PORT:
+            talk.say(f"port {DEFAULT_PORT} is taken; using {taken}")
+
+        def ready() -> None:
+            click.echo(address)
+            talk.say("Ctrl-C ends the preview")
+            if open_browser:
+                click.launch(address)
+
+        run(config, lambda: load_config(talk.folder, drafts=drafts), _Log(talk), listening, host,
+            poll_ms=poll or 0, ready=ready)  # fmt: skip
+
+
+@cli.command(epilog="Example: khabar -C mysite watch")
+@_poll
+@_with_drafts
+@click.pass_obj
+def watch(talk: _Talk, /, poll: int | None, drafts: bool | None) -> None:
+    """Build, and build again whenever something changes, until Ctrl-C."""
+    from generator.watch import Rebuilder
+
+    config = _existing_site(talk, drafts)
+    rebuilder = Rebuilder(config, lambda: load_config(talk.folder, drafts=drafts), _Log(talk), poll or 0)
+    signal.signal(signal.SIGTERM, lambda *_: rebuilder.stop())
+    with suppress(KeyboardInterrupt):
+        rebuilder.run()
+
+
+@cli.command(epilog="Example: khabar init archive && khabar -C archive serve --open")
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.pass_obj
+def init(talk: _Talk, /, folder: Path) -> None:
+    """Make a new site with two items to change."""
+    from generator.scaffold import init as make
+
+    made = make(talk.folder / folder, datetime.now().astimezone().date())
+    for file in made:
+        click.echo(_shown_path(file.absolute()))
+    where = _shown_path((talk.folder / folder).absolute())
+    talk.say(f"now run: khabar{'' if where == '.' else f' -C {shlex.quote(where)}'} serve --open")
+
+
+@cli.command(epilog='Example: khabar new --lang fa --open "کتابخانهٔ تازه"')
+@click.argument("title")
+@click.option("--lang", metavar="TAG", help="Language of the item (default_language of the site).")
+@click.option("--date", "day", default="today", metavar="DAY", help="Day of publication: today, or as YYYY-MM-DD.")
+@click.option("--open", "open_editor", is_flag=True, help="Open the file in $VISUAL or $EDITOR.")
+@click.pass_obj
+def new(talk: _Talk, /, title: str, lang: str | None, day: str, open_editor: bool) -> None:
+    """Make a new item with its front matter."""
+    from generator.scaffold import new_item
+
+    config = load_config(talk.folder)
+    lang = lang or config.default_language or (config.languages[0] if len(config.languages) == 1 else "")
+    if not lang:
+        raise click.UsageError("Say the language with --lang TAG, or set default_language in khabar.toml.")
+    try:
+        published = datetime.now(ZoneInfo(config.timezone)).date() if day == "today" else date.fromisoformat(day)
+    except ValueError as exc:
+        raise click.BadParameter(f"{day!r} is no day; give one as 2017-09-13", param_hint="--date") from exc
+    file = new_item(config, lang, title, published)
+    click.echo(_shown_path(file))
+    if open_editor:
+        click.edit(filename=str(file))
+
+
+@cli.command(epilog="Example: khabar clean --dry-run")
+@click.option("--seeds", type=click.Path(path_type=Path), help="Folder of the news items, as it was given to build.")
+@click.option("--output", type=click.Path(path_type=Path), help="Folder that was built into.")
+@click.option("-n", "--dry-run", is_flag=True, help="Only name the files.")
+@click.pass_obj
+def clean(talk: _Talk, /, dry_run: bool, **overrides: Any) -> None:
+    """Remove what Khabar made, and nothing else."""
+    from generator.sweep import sweep
+
+    config = load_config(talk.folder, **_absolute(overrides))
+    swept = sweep(config, dry=dry_run)
+    if swept.damaged:
+        talk.say(f"the manifest is damaged: what is left in {config.output} has to be removed by hand", fg="yellow")
+    elif not swept.known:
+        talk.say(f"nothing was built into {_shown_path(config.output)}")
+    if dry_run:
+        for file in swept.files:
+            click.echo(_shown_path(file))
+    else:
+        click.echo(f"{len(swept.files)} files removed")
+
+
+@cli.command(epilog="Example: khabar learn --min-items 10")
+@click.option("--min-items", type=click.IntRange(2), default=5, show_default=True, help="Items of one folder.")
+@click.pass_obj
+def learn(talk: _Talk, /, min_items: int) -> None:
+    """Find lines that recur across items and list them in rules.toml, for you to review."""
+    from generator.config import RULES_FILE
+    from generator.learn import learn as find
+    from generator.recurring import write_rules
+
+    config = load_config(talk.folder)
+    rules = find(config, min_items)
+    file = config.root / RULES_FILE
+    file.write_text(write_rules(rules), encoding="utf-8")
+    for rule in rules[:SHOWN_PROBLEMS]:
+        click.echo(f"{rule.items:6}  {rule.folder}  {rule.line[:100]}")
+    click.echo(f"{len(rules)} recurring lines are in {_shown_path(file)}; look through it, then build")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

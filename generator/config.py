@@ -17,9 +17,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from generator.errors import ConfigError
 from generator.languages import canonical_tag
 from generator.model import Problem
+from generator.recurring import Recurring, read_rules
 
 # The address of the preview, used until the site has one of its own: feeds and sitemaps must hold absolute ones.
 UNSET_BASE_URL = "http://localhost:8000/"
+
+# The lines that `khabar learn` has found and a person has reviewed.
+RULES_FILE = "rules.toml"
 
 PERMALINK_FIELDS = frozenset({"lang", "year", "month", "day", "slug", "id"})
 SLUG_STYLES = ("unicode", "ascii", "id")
@@ -51,6 +55,7 @@ class Config:
         timezone: IANA name of the zone in which stated times are meant.
         defaults: Pairs of a folder below the seeds and the fields (name, value) of the items under it.
         drafts: Whether drafts are published too.
+        rules: Lines that recur in the site's items, from its `rules.toml`.
         look: Digest of templates and phrases as they are now; a build sets it, so that a process that lives longer
             than an edit of theirs does not use what it has read before.
     """
@@ -72,6 +77,7 @@ class Config:
     timezone: str = "UTC"
     defaults: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     drafts: bool = False
+    rules: tuple[Recurring, ...] = ()
     look: str = ""
 
     def title_in(self, lang: str) -> str:
@@ -109,7 +115,7 @@ def load_config(root: Path, **overrides: Any) -> Config:
     values = reader.read(table)
     if reader.problems:
         raise ConfigError(reader.problems)
-    config = Config(root=root, **values)
+    config = Config(root=root, rules=_read_recurring(root / RULES_FILE), **values)
     for name in ("seeds", "output", "templates", "static", "locale"):
         config = replace(config, **{name: root / getattr(config, name)})
     given = {name: value for name, value in overrides.items() if value is not None}
@@ -154,6 +160,16 @@ def _read_table(root: Path) -> tuple[dict[str, Any], str, str]:
     return table, path.name, text
 
 
+def _read_recurring(file: Path) -> tuple[Recurring, ...]:
+    if not file.is_file():
+        return ()
+    try:
+        return read_rules(file.read_text(encoding="utf-8-sig"))
+    except ValueError as exc:
+        hint = "mend it, or delete it and run khabar learn"
+        raise ConfigError([Problem("rules-file", str(exc), file.name, hint=hint, severity="error")]) from exc
+
+
 def _check_folders(config: Config) -> None:
     """Refuse an output folder in which a build could harm what it is made from."""
     output = config.output.resolve()
@@ -187,7 +203,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self, table: Mapping[str, Any]) -> dict[str, Any]:
-        known = {field.name for field in fields(Config)} - {"root", "drafts", "look"}
+        known = {field.name for field in fields(Config)} - {"root", "drafts", "look", "rules"}
         values = {}
         for key, value in table.items():
             if key not in known:

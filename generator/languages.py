@@ -21,6 +21,9 @@ _TAG = re.compile(
 # Deprecated codes of ISO 639 and the ones that replace them (IANA language subtag registry, Preferred-Value).
 _PREFERRED = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr"}
 
+# Tags that stand for a language under another name, and the tag under which its phrases are kept.
+_SERVED_BY = {"no": "nb", "fil": "tl"}
+
 # Names in the language itself, for languages that CLDR 48 as shipped with Babel has no such name for.
 _OWN_NAMES = {"kmr": "kurdî (kurmancî)", "tl": "Tagalog", "rn": "Ikirundi", "ay": "Aymar aru"}
 
@@ -122,7 +125,7 @@ def language(tag: str) -> Language:
         name = english = "Undetermined"
     return Language(
         tag=tag,
-        name=name[:1].upper() + name[1:],
+        name=name[:1].title() + name[1:],  # not upper(): a Georgian sentence begins with an ordinary letter
         english=english,
         dir="rtl" if script in RTL_SCRIPTS else "ltr",
         script=script,
@@ -142,7 +145,8 @@ def name_in(tag: str, lang: str) -> str:
 def fallbacks(tag: str) -> tuple[str, ...]:
     """The tags whose phrases may stand in for a language's own: CLDR's parents of it, ending in English.
 
-    A parent in another script is passed over, because its letters would not be read (CLDR, parentLocales).
+    A parent in another script is passed over, because its letters would not be read (CLDR, parentLocales); a tag whose
+    region tells the script, such as zh-TW, has the phrases of that script (zh-Hant) instead.
     """
     chain = []
     exceptions = get_global("parent_exceptions")
@@ -151,5 +155,10 @@ def fallbacks(tag: str) -> tuple[str, ...]:
         chain.append(current.replace("_", "-"))
         current = exceptions.get(current) or current.rpartition("_")[0]
     script = script_of_tag(tag)
+    base = tag.split("-")[0]
+    if script != script_of_tag(base) and f"{base}-{script}" not in chain:
+        chain.append(f"{base}-{script}")
+    if base in _SERVED_BY:
+        chain.append(_SERVED_BY[base])
     kept = [step for step in chain if script_of_tag(step) == script]
     return (*kept, "en") if "en" not in kept else tuple(kept)

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO, Literal
@@ -21,6 +21,7 @@ from generator.extract import extract
 from generator.frontmatter import Fields, as_text, fields, split
 from generator.languages import RTL_SCRIPTS, folder_tag, language
 from generator.model import Article, Block, DateBasis, Direction, Extract, FoundDate, Guess, Problem, Repair
+from generator.recurring import keys_for, take_out
 from generator.spelling import repair
 from generator.urls import item_id, slug
 
@@ -46,6 +47,7 @@ Form = Literal["raw", "markdown", "html"]
 _BODY_KEYS: dict[str, Form] = {"text": "raw", "markdown": "markdown", "html": "html"}
 _MD_TITLE = re.compile(r"\s*#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)|\s*(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|$)")
 _MD_MARKS = re.compile(r"[*_`]+|!?\[([^\]]*)\]\([^)]*\)")
+_WORD = re.compile(r"\w+")
 _PATH_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -71,6 +73,23 @@ def raw_items(path: str, stream: BinaryIO) -> Iterator[RawItem]:
                 yield RawItem(path, number, data)
     else:
         yield RawItem(path, 0, stream.read())
+
+
+def raw_text(item: RawItem) -> str:
+    """The raw text of an item, "" where it is Markdown or a page.
+
+    Raises:
+        SeedError: The item cannot be read.
+    """
+    text, _ = decode(item.data, item.path)
+    if not item.line:
+        return split(text, item.path, required=False).body if _form_of(item.path) == "raw" else ""
+    try:
+        record = json.loads(text)
+    except (ValueError, RecursionError):
+        return ""
+    body = record.get("text") if isinstance(record, dict) else None
+    return body if isinstance(body, str) else ""
 
 
 def parse(item: RawItem, config: Config) -> Article:
@@ -196,7 +215,7 @@ def _article(
             )
         )
     known = _declared_language(path, declared, config)
-    found, html, more = _read(body, path, declared.texts.get("url", ""), known, config)
+    found, html, more = _read(body, path, declared.texts, known, config)
     problems += more
     guess = known or _settled(found.lang, config)
     if guess.confidence < MIN_CONFIDENCE and not known:
@@ -285,18 +304,40 @@ def _direction(lang: str, blocks: tuple[Block, ...]) -> Direction:
 
 
 def _read(
-    body: _Body, path: str, url: str, known: Guess | None, config: Config
+    body: _Body, path: str, texts: Mapping[str, str], known: Guess | None, config: Config
 ) -> tuple[Extract, str, tuple[Problem, ...]]:
     """A body as an item and as safe HTML, with what was wrong with it."""
     if body.form == "markdown":
-        return _read_markdown(body.text, path, known, config)
+        return _read_markdown(body.text, path, texts.get("title", ""), known, config)
     if body.form == "html":
         from generator.webpage import read_page  # the extractor and its parser take half a second to import
 
-        found = read_page(body.text, url, known.lang if known else None, config.languages)
+        found = read_page(body.text, texts.get("url", ""), known.lang if known else None, config.languages)
     else:
-        found = _read_raw(body.text, known, config)
+        text, recurring = take_out(body.text, keys_for(config.rules, path.rpartition("/")[0] + "/"))
+        found = _under_title(_read_raw(text, known, config), texts.get("title", ""))
+        if recurring:
+            found = replace(found, dropped=tuple(sorted((*found.dropped, *recurring), key=lambda line: line.line)))
     return _shifted(found, body.first_line - 1), markup.from_blocks(found.blocks), ()
+
+
+def _under_title(found: Extract, title: str) -> Extract:
+    """The item without the headline that was found in its text, where the keeper has stated one.
+
+    A line that says much the same was the headline and goes into the metadata. Any other was a line of the body that
+    was taken for it, because a body alone was given, and returns to its place.
+    """
+    if not title or not found.title:
+        return found
+    if _is_same_headline(title, found.title):
+        return replace(found, title="", kept_meta=(found.title, *found.kept_meta))
+    return replace(found, title="", blocks=(Block("paragraph", found.title), *found.blocks))
+
+
+def _is_same_headline(one: str, other: str) -> bool:
+    """Do two lines share half of the words of the shorter one?"""
+    words, others = (set(_WORD.findall(text.casefold())) for text in (one, other))
+    return 2 * len(words & others) >= max(1, min(len(words), len(others)))
 
 
 def _spelled(found: Extract, lang: str, counts: Counter[str]) -> Extract:
@@ -325,12 +366,15 @@ def _read_raw(text: str, known: Guess | None, config: Config) -> Extract:
 
 
 def _read_markdown(
-    text: str, path: str, known: Guess | None, config: Config
+    text: str, path: str, declared_title: str, known: Guess | None, config: Config
 ) -> tuple[Extract, str, tuple[Problem, ...]]:
     title = ""
     if match := _MD_TITLE.match(text):
         title = " ".join(_MD_MARKS.sub(r"\1", match["atx"] or match["setext"]).split())
-        text = text[match.end() :]
+        if declared_title and not _is_same_headline(declared_title, title):
+            title = ""  # the first section of an item whose title stands in the front matter
+        else:
+            text = text[match.end() :]
     html, blocks, problems = markup.from_markdown(text, path)
     guess = known or detect("\n".join([title, *(block.text for block in blocks)]), config.languages)
     blocks = tuple(Block(block.kind, block.text, block_lang(block.text, guess.lang)) for block in blocks)
@@ -395,6 +439,6 @@ def shorten(text: str, limit: int) -> str:
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
-    head = text[:limit]
+    head = text[: limit + 1]
     cut = head.rfind(" ", limit // 2)
     return head[: cut if cut > 0 else limit].rstrip(" ,;:،؛—–-") + "…"

@@ -48,8 +48,14 @@ def _calendars(entry: Entry, config: Config) -> Iterator[tuple[str, int, int, in
         return
     for name in page_calendars(entry.lang, config):
         code = calendar_code(name)
-        year, month, day = to_calendar(entry.day, name)
-        yield f"{code}/" if code else "", year, month, day
+        if has_pages(entry.day, name):
+            year, month, day = to_calendar(entry.day, name)
+            yield f"{code}/" if code else "", year, month, day
+
+
+def has_pages(day: date, calendar: str) -> bool:
+    """Whether a day has pages in a calendar: from its first year on, and where all days of the month have a date."""
+    return calendar == "gregorian" or (1 < day.year < 9999 and to_calendar(day, calendar)[0] > 0)
 
 
 def _years(entry: Entry, config: Config) -> Iterator[str]:

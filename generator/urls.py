@@ -95,7 +95,7 @@ def term_slug(name: str, style: str = "unicode") -> str:
     kept = _PLAIN_PUNCTUATION.sub("", unicodedata.normalize("NFKC", short).casefold())
     if style == "unicode" and len(kept) >= len(_VOWEL_SIGNS.sub("", folded)) and short:
         return short
-    digest = _base32(folded, 4)
+    digest = _base32(folded or name, 4)  # a name of nothing but punctuation is told apart by that
     return f"{short}-{digest}" if short else digest
 
 

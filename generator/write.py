@@ -89,7 +89,7 @@ def carry_out(output: Path, staging: Path, moves: Iterable[tuple[str, str | None
                 made.add(folder)
             _move(os.path.join(staging, name), place)
     except OSError as exc:
-        raise BuildError(disk_problem(exc, str(exc.filename or output))) from exc
+        raise BuildError(disk_problem(exc, str(exc.filename2 or exc.filename or output))) from exc
 
 
 def _move(staged: str, place: str) -> None:

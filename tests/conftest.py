@@ -12,6 +12,10 @@ from generator.report import Report
 SEEDS = Path(__file__).parent.parent / "seeds"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the pages in tests/cases/pages as they are now")
+
+
 class Site:
     """A site in a folder of its own."""
 

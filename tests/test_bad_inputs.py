@@ -1,14 +1,23 @@
 """Bad input gets a clear problem that names file and line, the rest of the site is built, and nothing is lost."""
 
 import gzip
+import json
 import os
+import posixpath
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from conftest import Site
 
-from generator.errors import ConfigError
+from generator import work
+from generator.config import Config
+from generator.errors import BuildError, ConfigError
+from generator.model import Article
+from generator.parse import RawItem, parse
 from generator.report import Report, line_of
+from generator.scan import open_seed
 
 
 def codes(report: Report) -> list[str]:
@@ -130,7 +139,12 @@ def test_a_topic_of_any_name_has_a_page_of_its_own(good: Site, tag: str) -> None
 
 def test_what_a_seed_contains_cannot_run(good: Site) -> None:
     evil = "<script>alert(1)</script>"
-    good.item("lt/b.md", f"'{evil} Antra'", f"{evil}\n\n<img src=x onerror=alert(1)>\n\n[x](javascript:alert(1))", source=f"'{evil}'")
+    good.item(
+        "lt/b.md",
+        f"'{evil} Antra'",
+        f"{evil}\n\n<img src=x onerror=alert(1)>\n\n[x](javascript:alert(1))",
+        source=f"'{evil}'",
+    )
     good.write("seeds/lt/c.txt", f"{evil} Trečia naujiena apie viską\n\nTai yra sakinys apie {evil} ir dar kai ką.\n")
     good.build()
 
@@ -151,7 +165,9 @@ def test_template_marks_in_a_body_are_text(good: Site) -> None:
 def test_control_characters_never_reach_a_page_or_a_feed(good: Site) -> None:
     from xml.etree import ElementTree
 
-    good.write("seeds/lt/b.txt", "Antra\x07 naujiena\x0b apie\x00 miestą\n\nTai yra\x1b ilgas sakinys \ufffe apie viską.\n").build()
+    good.write(
+        "seeds/lt/b.txt", "Antra\x07 naujiena\x0b apie\x00 miestą\n\nTai yra\x1b ilgas sakinys \ufffe apie viską.\n"
+    ).build()
 
     for path, data in good.output().items():
         if path.endswith((".html", ".xml")):
@@ -240,7 +256,9 @@ def test_twenty_thousand_brackets_do_not_stop_the_build(good: Site) -> None:
 
 
 def test_a_body_of_twenty_megabytes_is_built(good: Site) -> None:
-    report = good.write("seeds/lt/b.txt", "Didelis tekstas apie viską.\n\n" + "Tai yra ilgas sakinys. " * 900_000).build()
+    report = good.write(
+        "seeds/lt/b.txt", "Didelis tekstas apie viską.\n\n" + "Tai yra ilgas sakinys. " * 900_000
+    ).build()
 
     assert_rest_is_built(good, report, published=2)
 
@@ -266,3 +284,169 @@ def test_a_faulty_configuration_names_key_line_and_remedy(good: Site, line: str,
     text = " ".join(line_of(problem) for problem in caught.value.problems)
     assert says in text
     assert text.startswith(("khabar.toml:2", "khabar.toml:3"))
+
+
+@pytest.mark.parametrize("lang", ["fa", "lt", "th", "he", "am", "ar"])
+@pytest.mark.parametrize("day", ["0001-01-01", "0622-03-21", "0999-05-05", "9999-12-31"])
+def test_days_of_any_century_have_pages_and_no_link_leads_nowhere(good: Site, lang: str, day: str) -> None:
+    report = good.item(f"{lang}/b.md", "Alfa", date=f"'{day}'").item(f"{lang}/c.md", "Beta", date="2017-09-13").build()
+
+    assert_rest_is_built(good, report, published=3)
+    assert codes(report) == []
+    output = good.output()
+    for path in (f"{lang}/{day[:4]}/index.html", f"{lang}/{day.replace('-', '/')}/index.html"):
+        text = output[path].decode()
+        for href in re.findall(r'href="((?:\.\./)+[^"#]*)"', text):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(href)))
+            assert target in output or f"{target}/index.html" in output or target == ".", (path, href)
+
+
+def test_a_fault_of_ours_costs_one_item_and_is_told(good: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(item: RawItem, config: Config) -> Article:
+        if item.path == "lt/b.md":
+            raise ZeroDivisionError("a fault")
+        return parse(item, config)
+
+    monkeypatch.setattr(work, "parse", broken)
+    report = good.item("lt/b.md", "Antra").build()
+
+    assert_rest_is_built(good, report)
+    assert report.skipped == {"internal": 1}
+    assert "ZeroDivisionError" in only_problem(report)
+
+
+def test_a_gzip_file_with_a_damaged_middle_is_named(good: Site) -> None:
+    data = bytearray(gzip.compress(os.urandom(3000).hex().encode()))
+    data[600:700] = bytes(100)
+    report = good.write("seeds/lt/all.jsonl.gz", bytes(data)).build()
+
+    assert report.skipped["unreadable"] == 1
+    assert report.read == report.published + report.drafts + sum(report.skipped.values())
+
+
+def test_a_seed_that_could_not_be_read_is_tried_again(good: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(root: Path, path: str) -> object:
+        if path == "lt/b.md":
+            raise PermissionError(13, "Permission denied", path)
+        return open_seed(root, path)
+
+    good.item("lt/b.md", "Antra")
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "open_seed", forbidden)
+        assert good.build().skipped == {"unreadable": 1}
+
+    report = good.build()
+
+    assert_rest_is_built(good, report, published=2)
+    assert report.skipped == {}
+
+
+def test_a_seed_that_is_deleted_while_it_is_read_is_no_problem(good: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(root: Path, path: str) -> object:
+        if path == "lt/b.md":
+            (root / path).unlink()
+        return open_seed(root, path)
+
+    good.item("lt/b.md", "Antra")
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "open_seed", gone)
+        report = good.build()
+
+    assert_rest_is_built(good, report)
+    assert report.problems == []
+    assert good.build().problems == []
+
+
+def test_a_seed_that_changes_while_it_is_read_is_read_again(good: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def edited(root: Path, path: str) -> object:
+        stream = open_seed(root, path)
+        if path == "lt/b.md":
+            good.item(path, "Trečia")
+        return stream
+
+    good.item("lt/b.md", "Antra")
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "open_seed", edited)
+        good.build()
+
+    good.build()
+
+    assert good.output() == good.rebuilt_from_nothing()
+
+
+def test_a_file_whose_name_looks_like_an_item_of_another_is_named(good: Site) -> None:
+    good.write("seeds/lt/x.jsonl", '{"id": "b.md", "title": "Antra", "text": "Tekstas."}\n')
+    report = good.item("lt/x.jsonl#b.md", "Trečia").build()
+
+    assert_rest_is_built(good, report, published=2)
+    assert report.skipped == {"file-name": 1}
+    good.delete("seeds/lt/x.jsonl#b.md").build()
+    assert good.output() == good.rebuilt_from_nothing()
+
+
+@pytest.mark.parametrize("name", ["a'b", 'a"b', "a\nb", "100%41", "a#b", "a|b", "a\\b", "a?b;c&d", "\u202eb", " ", "-"])
+def test_a_seed_may_have_any_name(good: Site, name: str) -> None:
+    report = good.item(f"lt/{name}.md", "Antra", date="2017-09-13").build()
+
+    assert_rest_is_built(good, report, published=2)
+    assert codes(report) == []
+    assert good.item(f"lt/{name}.md", "Trečia", date="2017-09-13").build(changed=[f"lt/{name}.md"]).removed
+    assert good.output() == good.rebuilt_from_nothing()
+
+
+def test_ids_of_lines_may_hold_anything(good: Site) -> None:
+    idents = ["a/b", "x#y", "l\nb", "%41", "é", "A", "a", "..", "a\0b", "x" * 10_000, "\ud800", ["q"], 1.5, True]
+    lines = [{"id": ident, "title": "Antra", "date": "2017-09-13", "text": "Tekstas."} for ident in idents]
+    report = good.write("seeds/lt/x.jsonl", "\n".join(map(json.dumps, lines))).build()
+
+    assert_rest_is_built(good, report, published=1 + len(idents))
+    good.delete("seeds/lt/x.jsonl").build()
+    assert good.output() == good.rebuilt_from_nothing()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id": ' + "9" * 5000 + ', "text": "Tekstas."}',
+        '{"date": ' + "9" * 5000 + ', "text": "Tekstas."}',
+        '{"a": ' * 100_000,
+        '{"id": 1e400, "title": NaN, "text": "Tekstas."}',
+        '{"title": "A\\ud800", "text": "Teks\\udfff.", "source": "\\ud800", "tags": ["\\ud800"], "byline": "\\ud800"}',
+    ],
+)
+def test_json_that_python_cannot_hold_costs_one_line(good: Site, line: str) -> None:
+    report = good.write("seeds/lt/x.jsonl", f'{line}\n{{"id": "b", "text": "Tekstas."}}\n').build()
+
+    assert report.published >= 2
+    assert report.read == report.published + report.drafts + sum(report.skipped.values()) == 3
+    assert "internal" not in report.skipped
+
+
+def test_a_slug_copied_from_the_address_of_another_item_is_no_clash(good: Site) -> None:
+    good.item("lt/b.md", "Alfa", date="2017-09-13").item("lt/c.md", "Alfa", date="2017-09-13").build()
+    taken = next(path.split("/")[4] for path in good.output() if path.startswith("lt/2017/09/13/alfa"))
+
+    report = good.item("lt/d.md", "Beta", slug=taken, date="2017-09-13").build()
+
+    assert report.skipped == {}
+    assert len([path for path in good.output() if path.startswith("lt/2017/09/13/alfa")]) == 3
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(
+    good: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good.build()
+    before = good.output()
+    scandir = os.scandir
+
+    def forbidden(folder: str) -> object:
+        if str(folder).endswith("/fa"):
+            raise PermissionError(13, "Permission denied", folder)
+        return scandir(folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", forbidden)
+        with pytest.raises(BuildError, match="fa"):
+            good.build()
+
+    assert good.output() == before

@@ -1,17 +1,25 @@
 """A build that is cut off leaves the old site or is finished by the next one; never half of a site."""
 
+import errno
 import os
+import resource
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Site
 
 from generator import build as build_module
-from generator import write
+from generator import pool, write
 from generator.errors import BuildError
 
 
@@ -52,7 +60,7 @@ def test_a_cut_while_files_move_is_finished_by_the_next_build(
         replace(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(write.os, "replace", pulled)
+        patch.setattr(os, "replace", pulled)
         patch.setattr(build_module, "clear", lambda staging: None)  # a dead process clears nothing
         with pytest.raises(PowerCut):
             site.build()
@@ -61,6 +69,76 @@ def test_a_cut_while_files_move_is_finished_by_the_next_build(
 
     assert site.output() == site.rebuilt_from_nothing()
     assert report.published == 1
+
+
+def test_an_interrupt_while_files_move_is_finished_by_the_next_build(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(site)
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "_move", interrupt_after(2, write._move))
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+    shutil.rmtree(site.root / "output/fa/2019")
+
+    site.build()
+
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_journal_whose_staged_files_were_deleted_does_not_stop_the_site(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(site)
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "_move", interrupt_after(2, write._move))
+        with pytest.raises(KeyboardInterrupt):
+            site.build()
+    shutil.rmtree(next(site.root.glob(".khabar/*/staging")))
+
+    site.build(changed=[])
+
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def interrupt_after(calls: int, function: Callable[..., None]) -> Callable[..., None]:
+    left = [calls]
+
+    def counted(*arguments: str) -> None:
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        function(*arguments)
+
+    return counted
+
+
+def test_an_output_folder_that_is_a_mount_of_its_own_is_written(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = os.replace
+
+    def across_mounts(source: str, target: str) -> None:
+        if os.path.dirname(source) != os.path.dirname(target):
+            raise OSError(errno.EXDEV, "Invalid cross-device link", source)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", across_mounts)
+    edited(site).build()
+    monkeypatch.undo()
+
+    assert site.output() == site.rebuilt_from_nothing()
+    assert site.build().written == []
+
+
+def test_a_folder_in_the_place_of_an_output_stops_the_build_until_it_is_moved_away(site: Site) -> None:
+    site.item("lt/a.md", "Pirma").write("output/lt/index.html/mine.txt", "mine")
+
+    for _ in range(2):
+        with pytest.raises(BuildError, match=r"index\.html"):
+            site.build()
+    shutil.rmtree(site.root / "output/lt/index.html")
+    site.build()
+
+    assert site.output() == site.rebuilt_from_nothing()
 
 
 def test_a_killed_build_is_finished_by_the_next_one(site: Site) -> None:
@@ -103,3 +181,140 @@ def test_a_folder_that_cannot_be_written_fails_and_says_so(site: Site, monkeypat
             site.build()
 
     assert site.output() == before
+
+
+def test_a_manifest_of_another_format_still_says_what_may_be_removed(site: Site) -> None:
+    edited(site)
+    file = next(site.root.glob(".khabar/*/manifest.sqlite"))
+    db = sqlite3.connect(file)
+    db.executescript("UPDATE meta SET value = '0' WHERE name = 'format'; DROP TABLE counts")
+    db.close()
+
+    report = site.build()
+
+    assert any(path.startswith("fa/2018/01/02/") for path in report.removed)
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_manifest_that_is_held_by_another_program_is_not_taken_for_a_damaged_one(site: Site) -> None:
+    edited(site)
+    file = next(site.root.glob(".khabar/*/manifest.sqlite"))
+    db = sqlite3.connect(file, isolation_level=None)
+    db.execute("PRAGMA locking_mode = EXCLUSIVE")
+    db.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(BuildError, match="locked"):
+        site.build()
+    db.close()
+
+    assert not list(site.root.glob(".khabar/*/*.damaged"))
+    site.build()
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_killed_worker_is_a_failed_build(site: Site) -> None:
+    before = edited(site).output()
+
+    with pytest.raises(BuildError, match="worker"), ProcessPoolExecutor(1, initializer=os._exit, initargs=(9,)) as pool:
+        build_module.build(site.config(), executor=pool)
+
+    assert site.output() == before
+
+
+def test_an_executor_of_the_caller_stays_open(site: Site) -> None:
+    with pool.Inline() as mine:
+        closed: list[bool] = []
+        mine.shutdown = lambda *_, **__: closed.append(True)  # type: ignore[method-assign]
+        build_module.build(edited(site).config(), executor=mine)
+
+        assert not closed
+
+
+@pytest.mark.parametrize("limit", [100, 5_000, 200_000])
+def test_a_full_disk_fails_and_leaves_the_old_site(site: Site, limit: int) -> None:
+    site.item("lt/a.md", "Pirma", date="2017-09-13").build()
+    before = site.output()
+    for number in range(150):
+        site.item(
+            f"lt/{number}.md", f"Antra {number}", "Tekstas apie viską. " * 400, date="2017-09-13", tags=f"[a{number}]"
+        )
+
+    done = khabar(site, "build", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+
+    assert done.returncode == 1, done.stderr
+    assert "make room" in done.stderr or "manifest" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert site.output() == before
+    site.build()
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def khabar(site: Site, *arguments: str, **options: Any) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "generator", "-C", str(site.root), *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, **options)
+
+
+def begun(site: Site) -> tuple["subprocess.Popen[str]", list[int]]:
+    """A build with two workers in the middle of its work, and every process that belongs to it."""
+    for number in range(2000):
+        site.item(f"lt/{number:04}.md", f"Naujiena {number}", date=f"2017-09-{1 + number % 28:02}")
+    command = [sys.executable, "-m", "generator", "-C", str(site.root), "build", "--jobs", "2"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    deadline = time.monotonic() + 60
+    while not list(site.root.glob(".khabar/*/staging/*")) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    return process, [pid for pid in session_of(process.pid) if pid != process.pid]
+
+
+def session_of(leader: int) -> list[int]:
+    """Every process of a session, by what the system says of each."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            state, _, _, session = (folder / "stat").read_text().rpartition(")")[2].split()[:4]
+            if int(session) == leader and state != "Z":
+                found.append(int(folder.name))
+    return found
+
+
+def ends(pid: int) -> bool:
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        if not session_of(pid):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to look at processes")
+
+
+@needs_proc
+def test_an_interrupt_ends_the_workers_and_leaves_the_old_site(site: Site) -> None:
+    process, workers = begun(site)
+
+    os.killpg(process.pid, signal.SIGINT)
+    said = process.communicate(timeout=30)[1]
+
+    assert workers
+    assert process.returncode == 130
+    assert said.strip() == "interrupted; the site is as it was"
+    assert ends(process.pid)
+    assert site.output() == {}
+    site.build()
+    assert site.build().written == []
+
+
+@needs_proc
+def test_workers_do_not_outlive_a_killed_build(site: Site) -> None:
+    process, workers = begun(site)
+
+    process.kill()
+    process.communicate(timeout=30)
+
+    assert workers
+    assert ends(process.pid)

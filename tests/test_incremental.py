@@ -6,6 +6,8 @@ import shutil
 import pytest
 from conftest import Site
 
+from generator.build import build
+
 
 def three_items(site: Site) -> Site:
     site.item("fa/a.md", "خبر یکم", date="2017-09-13", source="تسنیم", tags="[کتابخانه]")
@@ -29,7 +31,9 @@ def test_touching_a_seed_rewrites_its_article_and_its_lists_only(seeded: Site) -
     seeded.build()
     name = "seeds/004_4dfaa98fa3f73046.txt"
     text = (seeded.root / name).read_text(encoding="utf-8")
-    seeded.write(name, text.replace("Vilkaviškio bibliotekininkės susipažino", "Vilkaviškio bibliotekininkės vėl susipažino"))
+    seeded.write(
+        name, text.replace("Vilkaviškio bibliotekininkės susipažino", "Vilkaviškio bibliotekininkės vėl susipažino")
+    )
 
     report = seeded.build()
 
@@ -150,3 +154,123 @@ def test_only_the_named_seeds_are_looked_at_when_paths_are_given(site: Site) -> 
     assert any("یکم" in path for path in report.written)
     assert not any("دوم" in path for path in report.written)
     assert any(path.startswith("lt/") for path in report.removed)
+
+
+@pytest.mark.parametrize("path", ["fa/picture.png", ".hidden/a.md", "fa/.a.md", "../outside.md"])
+def test_a_named_path_that_a_scan_would_pass_over_is_passed_over(site: Site, path: str) -> None:
+    three_items(site).build()
+    site.item(path, "Ne naujiena")
+
+    report = site.build(changed=[path])
+
+    assert (report.written, report.read) == ([], 3)
+
+
+@pytest.mark.parametrize("what", ["page_size = 1\n", 'title = "Kitas"\n'])
+def test_everything_is_looked_at_when_more_than_the_named_seeds_has_changed(site: Site, what: str) -> None:
+    three_items(site).build()
+    site.write("khabar.toml", what).delete("seeds/lt/c.md")
+
+    site.build(changed=["fa/a.md"])
+
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_the_first_build_looks_at_everything(site: Site) -> None:
+    assert three_items(site).build(changed=["fa/a.md"]).published == 3
+
+
+def test_an_empty_site_keeps_its_pages_when_it_is_made_again(site: Site) -> None:
+    before = (site.build(), site.output())[1]
+
+    report = site.build(clean=True)
+
+    assert site.output() == before
+    assert report.removed == []
+
+
+def long_source(site: Site) -> Site:
+    site.write("khabar.toml", "page_size = 2\n")
+    for number, year in enumerate((2016, 2016, 2017, 2018)):
+        site.item(f"lt/{number}.md", f"Naujiena {number}", date=f"{year}-01-02", source="BBC")
+    return site
+
+
+def test_a_new_item_of_a_long_source_leaves_the_pages_of_its_other_years(site: Site) -> None:
+    long_source(site).build()
+
+    report = site.item("lt/new.md", "Nauja", date="2018-01-03", source="BBC").build()
+
+    assert [path for path in report.written if path.startswith("lt/sources/bbc/")] == [
+        "lt/sources/bbc/2018/index.html", "lt/sources/bbc/index.html",
+    ]  # fmt: skip
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+@pytest.mark.parametrize(
+    ("what", "edit"),
+    [
+        ("a year more", lambda s: s.item("lt/new.md", "Nauja", date="2019-01-03", source="BBC")),
+        ("a year less", lambda s: s.delete("seeds/lt/3.md")),
+        ("a spelling that comes first", lambda s: s.item("lt/3.md", "Naujiena 3", date="2018-01-02", source="B.B.C.")),
+        ("no longer long", lambda s: s.delete("seeds/lt/2.md").delete("seeds/lt/3.md")),
+    ],
+)
+def test_the_pages_of_a_long_source_keep_in_step(site: Site, what: str, edit) -> None:  # type: ignore[no-untyped-def]
+    long_source(site).build()
+
+    edit(site).build()
+
+    assert site.output() == site.rebuilt_from_nothing(), what
+
+
+@pytest.mark.parametrize(
+    ("permalink", "title"),
+    [
+        ("/{lang}/{year}/{slug}/", "09"),
+        ("/{lang}/{year}/{month}/{slug}/", "13"),
+        ("/{lang}/{slug}/{year}/", "Sources"),
+        ("/{lang}/{slug}/", "2017"),
+    ],
+)
+def test_an_item_never_takes_the_place_of_a_list(site: Site, permalink: str, title: str) -> None:
+    site.write("khabar.toml", f'permalink = "{permalink}"\n')
+    report = site.item("lt/a.md", title, date="2017-09-13", source="2017", tags="[page]").build()
+
+    assert report.skipped == {}
+    assert report.problems == []
+    assert {"lt/2017/index.html", "lt/2017/09/index.html", "lt/2017/09/13/index.html"} <= site.output().keys()
+
+
+def test_a_site_that_was_moved_is_still_known(site: Site) -> None:
+    three_items(site).build()
+    moved = Site(site.root.rename(site.root.parent / "moved"))
+
+    report = moved.delete("seeds/lt/c.md").build()
+
+    assert any(path.startswith("lt/") for path in report.removed)
+    assert moved.output() == moved.rebuilt_from_nothing()
+
+
+def test_two_outputs_of_one_site_do_not_meddle(site: Site) -> None:
+    three_items(site).build()
+    before = site.output()
+    build(site.config(output=site.root / "other", base_url="https://example.org/"), workers=1)
+
+    report = site.build()
+
+    assert (report.written, report.removed) == ([], [])
+    assert site.output() == before
+    assert (site.root / "other/index.html").is_file()
+
+
+def test_an_output_that_is_a_link_is_written_where_it_leads(site: Site) -> None:
+    (site.root / "elsewhere").mkdir()
+    (site.root / "output").symlink_to(site.root / "elsewhere")
+    three_items(site).build()
+
+    site.delete("seeds/lt/c.md").build()
+
+    assert (site.root / "output").is_symlink()
+    assert not (site.root / "elsewhere/lt").exists()
+    assert site.build().written == []

@@ -8,20 +8,23 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 LAYERS = [
     {"model"},
     {"errors", "languages", "report"},
-    {"detect", "dates", "urls", "clean", "spelling"},
+    {"detect", "dates", "urls", "clean", "spelling", "recurring"},
     {"config", "catalogues", "markup", "sorting", "extract"},
     {"frontmatter", "webpage"},
     {"parse", "plan"},
     {"render", "scan", "write"},
     {"manifest", "pool"},
-    {"views", "work", "inspect"},
+    {"views", "work", "inspect", "learn"},
     {"build"},
+    {"watch", "scaffold", "sweep"},
+    {"serve"},
     {"cli"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
-EFFECTS = {"scan", "manifest", "write", "pool", "build", "cli", "work", "inspect", "config"}
+EFFECTS = {"scan", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
+           "watch", "serve", "scaffold", "sweep"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:
@@ -65,10 +68,7 @@ def test_heavy_libraries_are_imported_only_by_the_command_that_needs_them() -> N
         for file in files:
             tree = ast.parse(file.read_text(encoding="utf-8"))
             top = {
-                alias.name.split(".")[0]
-                for node in tree.body
-                if isinstance(node, ast.Import)
-                for alias in node.names
+                alias.name.split(".")[0] for node in tree.body if isinstance(node, ast.Import) for alias in node.names
             } | {node.module.split(".")[0] for node in tree.body if isinstance(node, ast.ImportFrom) and node.module}
             assert not top & heavy, name
 

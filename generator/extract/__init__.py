@@ -10,7 +10,7 @@ from generator.model import Block, BlockKind, Dropped, Extract, Guess
 
 from .credits import Credits, read_credits
 from .evidence import score_alone, score_together, span_of
-from .headline import find_title, part_title
+from .headline import find_title, part_headline
 from .join import join_broken
 from .lines import Line, key_of, read_lines
 from .phrases import mark_roles
@@ -91,7 +91,8 @@ def _assemble(
     title = kicker = ""
     if title_at >= 0:
         following = [line.text for index, line in enumerate(lines) if kept[index]][:3]
-        kicker, title, lead = part_title(lines[title_at], following)
+        kicker, title, lead, rest = part_headline(lines, title_at, following)
+        kept_meta += rest
         if lead:
             blocks.append(Block("paragraph", lead))
     for index, line in enumerate(lines):

@@ -96,7 +96,8 @@ def find_byline(
         best = _better(best, found)
     if not best or best.value < _LEAST:
         return Byline()
-    used = list(best.lines)
+    # A note in brackets at the end of the text stays there.
+    used = [index for index in best.lines if not (kept[index] and lines[index].text[0] in "([")]
     role = best.role
     if not role and used:
         role, more = _role_after(lines, kept, used[-1], places, cues)

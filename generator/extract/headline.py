@@ -1,98 +1,42 @@
-"""The headline: which line it is, and where it ends if the lead stands on the same line."""
+"""The headline: which line it is, and where it ends if a kicker, the lead or the site's name stands on the same line."""
 
 import re
 from bisect import bisect
 from collections import Counter
+from typing import NamedTuple
 
-from .evidence import words_of
-from .lines import Line, key_of
-from .title_weights import TITLE
+from generator.extract.evidence import words_of
+from generator.extract.lines import Line, ends_sentence, key_of
+from generator.extract.title_weights import TITLE
 
+# A line that looks like body text, ends in a stop and is this wide is no headline.
+_MIN_TEXT = 75.0
 _WIDTHS = (9, 16, 26, 40, 60, 80, 110, 160)
-_DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
-_SITE = re.compile(r"\s+[|–—\-·•»:/]+\s+|\s*[|»]\s*")
-# How far above the body a headline is looked for, in lines.
-_REACH = 40
+_MAX_WIDTH = 260.0
+_DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}:\d{2}")
+_PARTED = re.compile(r"\s[|»›>→]\s|[|｜]")
+_SITE = re.compile(r"\s+(?:[|–—\-·•»:/~«]|::|//|>|→|\\)+\s+|\s*[|｜]\s*")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
+_DIGIT = re.compile(r"\d")
+# How far above the body, and into it, a headline is looked for, in lines.
+_REACH, _INTO = 40, 8
+# Lines under a headline among which its date or byline is looked for.
+_NEAR = 3
+# A repeated phrase must be this long to show that a lead begins there, in words; and a lead so wide, to be a sentence.
+_MIN_LEAD_WORDS, _MIN_GROWN, _MIN_LEAD = 4, 6, 60.0
+# Shorter returns may be chance; longer tails are no names of sites.
+_MIN_RETURN, _MAX_SITE = 12, 45
 
 
-def title_evidence(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list[tuple[int, list[str]]]:
-    """Evidence for each line that could be the headline, as (index, names)."""
-    first, last = span
-    low = max(0, first - _REACH)
-    high = min(len(lines), first + 4)
-    candidates = [index for index in range(low, high) if 6 <= lines[index].width <= 260 and not lines[index].wordless]
-    if low > 0:
-        candidates[:0] = [index for index in range(min(3, low)) if 6 <= lines[index].width <= 260]
-    core: Counter[str] = Counter()
-    for line, score in zip(lines[first : last + 1], scores[first : last + 1], strict=True):
-        if score > 0 and line.width >= 60:
-            core.update(set(words_of(line.text)))
-    keys = [key_of(lines[index].text) for index in candidates]
-    counts = Counter(keys)
-    head = " \n ".join(key_of(line.text) for line in lines[: min(3, len(lines))])
-    everything = Counter(line.key for line in lines if line.key)
-    overlap = []
-    for index in candidates:
-        words = words_of(lines[index].text)
-        own = 1 if first <= index <= last and scores[index] > 0 and lines[index].width >= 60 else 0
-        shared = sum(1 for word in set(words) if core[word] > own)
-        overlap.append((shared, shared / len(words) if words else 0.0))
-    most = max((shared for shared, _ in overlap), default=0)
-    out = []
-    seen: Counter[str] = Counter()
-    for place, index in enumerate(candidates):
-        line = lines[index]
-        key = keys[place]
-        seen[key] += 1
-        size = bisect(_WIDTHS, line.width)
-        shared, share = overlap[place]
-        above = first - index
-        found = [f"width {size}", f"above {bisect((0, 1, 2, 3, 4, 7, 13, 25), above)}"]
-        add = found.append
-        if index == 0:
-            add(f"top {min(2, above)}")
-        elif index < 3:
-            add("near top")
-        if line.stop:
-            add(f"stop {size // 3}" if line.text[-1] not in "?!？！؟" else "asks")
-        if line.text[-1] in ":：":
-            add("colon")
-        if line.bullet:
-            add("bullet")
-        for role, how in line.roles.items():
-            add(f"{how} phrase")
-            add(f"role {role}")
-        add(f"shared {min(4, shared)}")
-        add(f"share {bisect((0.01, 0.25, 0.5, 0.75), share)} {size // 3}")
-        if most and shared == most:
-            add("most shared")
-        if counts[key] > 1:
-            add("comes back here" if seen[key] < counts[key] else "came before")
-        if everything[key] > counts[key]:
-            add("comes back below")
-        if index > 0 and len(key) >= 12 and (index > 2 or lines[0].width > line.width) and key in head and key not in head.split(" \n ", 3)[index : index + 1]:
-            add("in the first lines")
-        elif index > 0 and len(key) >= 12 and head.startswith(key + " "):
-            add("in the first lines")
-        if _DATE.search(line.text):
-            add(f"date {size // 3}")
-        if " | " in line.text or " » " in line.text or " › " in line.text or " > " in line.text:
-            add("parted")
-        if line.text.isupper():
-            add("shouting")
-        if line.text[0].isdigit():
-            add("digit")
-        if line.blank_before and line.blank_after:
-            add("loose")
-        elif not line.blank_before and not line.blank_after:
-            add("tight")
-        if place + 1 < len(candidates):
-            following = lines[candidates[place + 1]]
-            add(f"next {bisect((16, 40, 110), following.width)}{int(following.stop)}")
-        if index > first:
-            add("inside")
-        out.append((index, found))
-    return out
+class Headline(NamedTuple):
+    """What a headline's line holds: `lead` is text of the body; `rest` is the raw line, where more was cut off."""
+
+    kicker: str
+    title: str
+    lead: str
+    rest: tuple[str, ...]
 
 
 def find_title(lines: list[Line], scores: list[float], span: tuple[int, int]) -> int:
@@ -100,40 +44,285 @@ def find_title(lines: list[Line], scores: list[float], span: tuple[int, int]) ->
     best, best_at = TITLE["least"], -1
     get = TITLE.get
     for index, names in title_evidence(lines, scores, span):
-        value = TITLE["base"] + sum(get(name, 0.0) for name in names)
+        value = sum([get(name, 0.0) for name in names])
         if value > best:
             best, best_at = value, index
     return best_at
 
 
-# A repeated phrase must be this long to show that a lead begins there.
-_MIN_LEAD_WORDS = 4
+def title_evidence(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list[tuple[int, list[str]]]:
+    """Evidence for each line that could be the headline, as (index, names)."""
+    first, last = span
+    texts = _candidates(lines, scores, span)
+    candidates = list(texts)
+    keys = {index: key_of(text) for index, text in texts.items()}
+    counts = Counter(keys.values())
+    line_keys = [line.key or key_of(line.text) if line.width <= _MAX_WIDTH else "" for line in lines]
+    everything = Counter(line_keys)
+    page = "\n".join(line_keys)
+    heads = line_keys[: min(3, len(lines))]
+    rights = "\n".join(key for key, line in zip(line_keys, lines, strict=True) if "©" in line.text or "copyright" in line.roles)
+    core = _core(lines, scores, span)
+    terms = {index: _terms(text) for index, text in texts.items()}
+    overlap = {index: _shared(lines, scores, span, index, terms[index], core) for index in candidates}
+    most = max((shared for shared, _ in overlap.values()), default=0)
+    nearest = max((index for index in candidates if index < first and lines[index].width >= 26), default=-1)
+    top_words = _terms(lines[0].text)
+    out = []
+    seen: Counter[str] = Counter()
+    for place, index in enumerate(candidates):
+        line, text, key = lines[index], texts[index], keys[index]
+        seen[key] += 1
+        width = line.width if text == line.text else line.width * len(text) / len(line.text)
+        size = bisect(_WIDTHS, width)
+        shared, share = overlap[index]
+        above = first - index
+        found = [f"width {size}", f"above {bisect((0, 1, 2, 3, 4, 7, 13, 25), above)}"]
+        add = found.append
+        if index == 0:
+            add(f"top {min(2, above)}")
+        elif index < 3:
+            add("near top")
+        if text is line.text and line.stop:
+            add(f"stop {size // 3}" if text[-1] not in "?!？！؟" else "asks")
+        if text[-1] in ":：":
+            add("colon")
+        if line.bullet:
+            add("bullet")
+        for role, how in line.roles.items():
+            if how != "part":
+                add(f"{how} phrase")
+                add(f"role {role}")
+        add(f"shared {min(4, shared)}")
+        add(f"share {bisect((0.01, 0.25, 0.5, 0.75), share)} {size // 3}")
+        if most and shared == most:
+            add("most shared")
+        if index == nearest:
+            add("nearest")
+        if counts[key] > 1:
+            add("comes back here" if seen[key] < counts[key] else "came before")
+        if everything[key] > counts[key]:
+            add("comes back below")
+        if len(key) >= _MIN_RETURN:
+            held = next((head for head in heads[:index] if head != key and key in head), "")
+            if held:
+                add("begins a first line" if held.startswith(key) else "in a first line")
+            elif page.count(key) > everything[key]:
+                add("in other lines")
+            if any(other != key and len(other) >= _MIN_RETURN and other in key for other in keys.values()):
+                add("holds another")
+            if index and top_words:
+                words = terms[index]
+                like = len(words & top_words) / len(words | top_words) if words else 0.0
+                if like >= 0.3 and key != line_keys[0]:
+                    add(f"like top {bisect((0.45, 0.6), like)}")
+        if rights and key and key in rights:
+            add("has rights")
+        if _DATE.search(text):
+            add(f"date {size // 3}")
+            if len(_DIGIT.findall(text)) > 0.2 * len(text):
+                add("mostly a date")
+        if _PARTED.search(text):
+            add("parted")
+        if text[0] in "<{[":
+            add("markup")
+        if text.isupper():
+            add("shouting")
+        if text[0].isdigit():
+            add("digit")
+        if text[0].islower():
+            add("small")
+        if size < 5 and text.istitle():
+            add("all capitals")
+        if text is not line.text:
+            add("cut")
+        if line.blank_before and line.blank_after:
+            add("loose")
+        elif not line.blank_before and not line.blank_after:
+            add("tight")
+        if place + 1 < len(candidates):
+            following = lines[candidates[place + 1]]
+            add(f"next {bisect((16, 40, 110), following.width)}{int(following.stop)}")
+        if index > 0:
+            before = lines[index - 1]
+            wider = int(line.width > before.width)
+            add(f"previous {bisect((16, 26, 40, 110), before.width)}{int(before.stop)}{wider if before.width >= 26 else 0}")
+            if before.width >= 26 and index - 1 in terms and terms[index] & terms[index - 1]:
+                add("goes on from the line above")
+        for offset in range(1, _NEAR + 1):
+            if index + offset < len(lines) and _credits(lines[index + offset]):
+                add(f"credits {offset}")
+                break
+        if index > 0 and _credits(lines[index - 1]):
+            add("under credits")
+        if index > first:
+            add("inside")
+        out.append((index, found))
+    return out
 
 
-def part_title(line: Line, following: list[str]) -> tuple[str, str, str]:
-    """Part a first line into kicker, headline and lead, where the lead comes back in the text that follows.
+def _is_text(line: Line, likely: bool) -> bool:
+    """Is this line a sentence of the body rather than a headline?"""
+    return likely and line.stop and line.width >= _MIN_TEXT and line.text[-1] not in "?!？！؟" and len(line.raws) == 1
 
-    Returns:
-        Kicker and lead are "" where the line is a headline and nothing else.
+
+def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int]) -> dict[int, str]:
+    """The lines that could be the headline, with the part of their text that could."""
+    first, _ = span
+    low = max(0, first - _REACH)
+    high = min(len(lines), first + _INTO)
+    texts: dict[int, str] = {}
+    page = ""
+    wide = next((index for index in range(low, high) if lines[index].width > _MAX_WIDTH), -1)
+    for index in (*range(min(3, low)), *range(low, high)):
+        line = lines[index]
+        if line.wordless or line.width < 6:
+            continue
+        if line.width <= _MAX_WIDTH:
+            if _is_text(line, index >= first or scores[index] > 0):
+                continue
+            if len(line.raws) > 1:
+                page = page or _page(lines)
+                texts[index] = _without_credits(line, page)[0]
+            else:
+                texts[index] = line.text
+        elif index == wide and index <= first + 1:
+            parted = _part_lead(line.text, [other.text for other in lines[index + 1 : index + 4]])
+            if parted:
+                texts[index] = parted[0]
+    return texts
+
+
+def _page(lines: list[Line]) -> str:
+    """The keys of all lines that are no long paragraphs."""
+    return "\n".join(line.key or key_of(line.text) for line in lines if line.width <= _MAX_WIDTH)
+
+
+def _core(lines: list[Line], scores: list[float], span: tuple[int, int]) -> Counter[str]:
+    core: Counter[str] = Counter()
+    first, last = span
+    for line, score in zip(lines[first : last + 1], scores[first : last + 1], strict=True):
+        if score > 0 and line.width >= 60:
+            core.update(_terms(line.text))
+    return core
+
+
+def _terms(text: str) -> set[str]:
+    """The longer words of a text; all pairs of neighbours where the script has no spaces."""
+    dense = _SPACELESS_RUN.findall(text)
+    if not dense:
+        return set(words_of(text))
+    return {run[place : place + 2] for run in dense for place in range(len(run) - 1)}
+
+
+def _shared(
+    lines: list[Line], scores: list[float], span: tuple[int, int], index: int, words: set[str], core: Counter[str]
+) -> tuple[int, float]:
+    """How many of a line's words the text uses, and their share; the line's own use does not count."""
+    own = 1 if span[0] <= index <= span[1] and scores[index] > 0 and lines[index].width >= 60 else 0
+    shared = sum(1 for word in words if core[word] > own)
+    return shared, shared / len(words) if words else 0.0
+
+
+def _credits(line: Line) -> bool:
+    """Does a short line give a date, or do its words say that it gives a name or a date?"""
+    if line.width > 80:
+        return False
+    return bool(line.roles.keys() & {"byline", "published", "updated"}) or (
+        line.width < 60 and not line.bullet and _DATE.search(line.text) is not None
+    )
+
+
+def _without_credits(line: Line, page: str = "") -> tuple[str, tuple[str, ...]]:
+    """The text of a joined line, without raw lines at its end that only give a date, or that do not come back with it."""
+    raws = [" ".join(raw.split()) for raw in line.raws]
+    keep = len(raws)
+    while keep > 1 and len(raws[keep - 1]) < 50 and _DATE.search(raws[keep - 1]):
+        keep -= 1
+    for some in range(1, keep):
+        key = key_of(" ".join(raws[:some]))
+        if len(key) >= _MIN_RETURN and page.count(key) > 1 and page.count(key_of(" ".join(raws[: some + 1]))) < page.count(key):
+            keep = some
+            break
+    if keep == len(raws):
+        return line.text, ()
+    glue = "" if _SPACELESS.match(raws[0][-1:]) else " "
+    return glue.join(raws[:keep]), tuple(raws[keep:])
+
+
+def part_headline(lines: list[Line], at: int, following: list[str]) -> Headline:
+    """Part a headline's line by what comes back elsewhere.
+
+    Args:
+        lines: All lines of the item.
+        at: Index of the headline.
+        following: The first paragraphs of the body.
     """
-    text = line.text
-    if line.width < 110 or not following:
-        return "", text, ""
+    line = lines[at]
+    text, cut = line.text, ()
+    if len(line.raws) > 1:
+        text, cut = _without_credits(line, _page(lines))
+    lead = " ".join(piece for piece in cut if len(piece) >= _MIN_LEAD and ends_sentence(piece))
+    raws = tuple(raw.strip() for raw in line.raws)
+    parted = _part_lead(text, following) if line.width >= 110 else None
+    if parted:
+        head, lead = parted[0], f"{parted[1]} {lead}".strip()
+        kicker, colon, title = head.partition(": ")
+        if colon and len(kicker.split()) >= 4 and len(title.split()) >= 4:
+            return Headline(f"{kicker}:", title, lead, raws if cut else ())
+        return Headline("", head, lead, raws if cut else ())
+    title = _without_site(text, lines, at)
+    return Headline("", title, lead, raws if cut or title != text else ())
+
+
+def _part_lead(text: str, following: list[str]) -> tuple[str, str] | None:
+    """Headline and lead of one line, where the lead is a sentence whose beginning comes back in the text."""
+    if not following or text[-1] not in ".!?…。！？؟۔।»\"”":
+        return None
     words = text.split()
     folded = [key_of(word) for word in words]
-    body = " ".join(key_of(paragraph) for paragraph in following)
-    body = f" {body} "
-    for start in range(3, len(words) - _MIN_LEAD_WORDS):
-        phrase = " ".join(folded[start : start + _MIN_LEAD_WORDS])
-        if f" {phrase} " not in body:
-            continue
+    body = f" {' '.join(key_of(paragraph) for paragraph in following)} "
+    longest, at = 0, 0
+    start = 3
+    while start < len(words) - _MIN_LEAD_WORDS:
         grown = start + _MIN_LEAD_WORDS
+        if f" {' '.join(folded[start:grown])} " not in body:
+            start += 1
+            continue
         while grown < len(words) and f" {' '.join(folded[start : grown + 1])} " in body:
             grown += 1
-        if grown - start >= 6 or grown == len(words):
-            head, lead = " ".join(words[:start]), " ".join(words[start:])
-            kicker, colon, title = head.partition(": ")
-            if colon and len(kicker.split()) >= 4 and len(title.split()) >= 4:
-                return f"{kicker}:", title, lead
-            return "", head, lead
-    return "", text, ""
+        if grown - start > longest:
+            longest, at = grown - start, start
+        start = grown
+    lead = " ".join(words[at:])
+    if (longest >= _MIN_GROWN or longest and at + longest == len(words)) and len(lead) >= _MIN_LEAD:
+        return " ".join(words[:at]), lead
+    return None
+
+
+def _without_site(text: str, lines: list[Line], at: int) -> str:
+    """The headline without what a site put behind it, where it comes back like that or the site's name elsewhere."""
+    cuts = [(match.start(), match.end()) for match in _SITE.finditer(text)]
+    if not cuts:
+        return text
+    others = {
+        line.key or key_of(line.text) for index, line in enumerate(lines) if index != at and line.width <= _MAX_WIDTH
+    }
+    for start, _ in cuts:
+        if start >= _MIN_RETURN and key_of(text[:start]) in others:
+            return text[:start].rstrip()
+    start, end = cuts[-1]
+    tail = text[end:].strip()
+    if start < _MIN_RETURN or not tail or len(tail) > _MAX_SITE:
+        return text
+    key = key_of(tail)
+    if _DOMAIN.fullmatch(tail) or (key and (key in others or _in_rights(key, lines, at))):
+        return text[:start].rstrip()
+    return text
+
+
+def _in_rights(key: str, lines: list[Line], at: int) -> bool:
+    return any(
+        index != at and ("©" in line.text or "copyright" in line.roles) and f" {key} " in f" {key_of(line.text)} "
+        for index, line in enumerate(lines)
+    )

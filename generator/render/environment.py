@@ -104,7 +104,7 @@ def recipes(config: Config) -> dict[str, str]:
     phrase_files = sorted(file for folder in (PACKAGE / "locale", config.locale) for file in folder.rglob("*.po"))
     look = (_digest(phrase_files), repr((config.title, config.base_url)))
     fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
-                  config.slugs, config.timezone, config.defaults, config.drafts))  # fmt: skip
+                  config.slugs, config.timezone, config.defaults, config.drafts, config.rules))  # fmt: skip
     found = {"everything": _hash(program, fixed)}
     for name, file in [("article", "article.html"), *((kind.name, kind.template) for kind in KINDS)]:
         found[name] = _hash(*look, *_template_texts(file, config))

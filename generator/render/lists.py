@@ -19,7 +19,7 @@ from generator.dates import (
 )
 from generator.languages import language, name_in
 from generator.model import Entry, PageKey, View
-from generator.plan import bucket_calendar, page_calendars, page_url
+from generator.plan import bucket_calendar, has_pages, page_calendars, page_url
 from generator.render.parts import (
     CALENDAR_NAMES,
     Link,
@@ -196,7 +196,8 @@ def _span(view: View, config: Config, crumbs: list[Link]) -> Filled:
     lang, kind = view.key.lang, view.key.kind
     title = span_title(view.key.bucket, lang)
     description = words(lang, config).plain("Stories of %(period)s", period=title)
-    page = page_of(kind, lang, page_url(view.key), config, title=title, description=description, crumbs=crumbs)
+    heading = title[:1].upper() + title[1:]  # names of months are small inside a sentence only
+    page = page_of(kind, lang, page_url(view.key), config, title=heading, description=description, crumbs=crumbs)
     before, after = (
         Link(span_title(near, lang), page_url(PageKey(kind, lang, near))) if near else None for near in view.near
     )
@@ -220,7 +221,7 @@ def _other_calendars(view: View, days: list[str], kind: str, config: Config) -> 
         if name == current:
             links.append(Link(f"{own.plain(CALENDAR_NAMES[name])}: {span_title(bucket, lang)}", ""))
             continue
-        for found in sorted({_bucket(day, name, kind) for day in dates}):
+        for found in sorted({_bucket(day, name, kind) for day in dates if has_pages(day, name)}):
             links.append(Link(span_title(found, lang), page_url(PageKey(kind, lang, found))))
     return links
 

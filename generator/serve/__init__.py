@@ -12,9 +12,10 @@ from types import FrameType
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.model import Problem
+from generator.serve.files import base_path
 from generator.watch import Listener, Rebuilder
 
-__all__ = ["DEFAULT_PORT", "open_socket", "serve"]
+__all__ = ["DEFAULT_PORT", "base_path", "open_socket", "serve"]
 
 DEFAULT_PORT = 8000
 # So many ports are tried after the default one.

@@ -9,14 +9,14 @@ import socket
 from collections.abc import AsyncIterator
 from email.utils import formatdate, parsedate_to_datetime
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from generator.serve import pages
-from generator.serve.files import Elsewhere, Found, content_type, is_text, locate, segments_of
+from generator.serve.files import Elsewhere, Found, base_path, content_type, is_text, locate, segments_of
 from generator.serve.state import Preview, State
 
 # How often a sign of life goes to a page that listens, so that both sides notice when the other has gone.
@@ -221,17 +221,6 @@ def takes_gzip(accepted: str) -> bool:
         except ValueError:
             weights[name.strip()] = 0.0
     return weights.get("gzip", weights.get("*", 0.0)) > 0
-
-
-def base_path(base_url: str) -> str:
-    """The path that the site is published under: "/" or "/some/path/"."""
-    return segments_path(urlsplit(base_url).path)
-
-
-def segments_path(path: str) -> str:
-    """A path decoded, with "/" at both ends."""
-    found = "/".join(filter(None, segments_of(path.encode()) or ()))
-    return f"/{found}/" if found else "/"
 
 
 def is_own_host(header: str, host: str) -> bool:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
 
 # Types are ours and Python's, not the machine's: `/etc/mime.types` would give every keeper another preview.
 _TYPES = mimetypes.MimeTypes(filenames=())
@@ -74,6 +74,12 @@ def segments_of(raw_path: bytes) -> tuple[str, ...] | None:
     if os.name == "nt" and ":" in path:  # another drive, or a stream of a file
         return None
     return segments
+
+
+def base_path(base_url: str) -> str:
+    """The path that a site is published under, decoded: "/" or "/some/path/"."""
+    found = "/".join(filter(None, segments_of(urlsplit(base_url).path.encode()) or ()))
+    return f"/{found}/" if found else "/"
 
 
 def locate(output: Path, segments: tuple[str, ...]) -> Found | Elsewhere | None:
