@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site install dev test check format wheel clean
+.PHONY: site install dev browser test check format wheel clean
 
 site: install ## Build seeds/ into output/
 	$(BIN)/khabar build
@@ -25,7 +25,13 @@ $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ $(VENV)/.installed
 
-test: dev ## Run all tests and checks
+browser: ## See to the browser that the browser tests need, where that can be done
+	@if { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get && apt-get update --quiet --quiet \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet chromium; then :; \
+	else echo "No Chromium was found and none could be installed: the browser tests will be skipped."; fi
+
+test: dev browser ## Run all tests and checks
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -194,7 +194,7 @@ def _is_deep(block: str) -> bool:
 
 
 class _NoAliases(yaml.BaseLoader):
-    """YAML that makes texts, lists and tables only: `no` is Norwegian, not false; and no alias can swell to gigabytes."""
+    """YAML that makes texts, lists and tables only: `no` is Norwegian, not false; no alias swells to gigabytes."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -370,5 +370,8 @@ class _Reader:
         near = difflib.get_close_matches(name.casefold(), FIELDS, 1, 0.75)
         if near:
             self.fault(
-                "unknown-field", name, f"there is no field {_one_line(name)}", f"did you mean {near[0]}? it was kept as metadata"
+                "unknown-field",
+                name,
+                f"there is no field {_one_line(name)}",
+                f"did you mean {near[0]}? it was kept as metadata",
             )

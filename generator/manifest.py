@@ -398,9 +398,12 @@ class Manifest:
                 name, _, span = bucket.partition("/")
                 if has_come_or_gone if span else (was > page_size) != (now > page_size):
                     self._mark_spans(kind, lang, name)
-        for (value,) in self._db.execute("SELECT value FROM touched WHERE what = 'name'").fetchall():
-            kind, lang, name, _ = value.split("|", 3)
-            self._mark_spans(kind, lang, name)
+        for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'name'").fetchall():
+            kind, lang, name, spelling = value.split("|", 3)
+            query = "SELECT n FROM names WHERE kind = ? AND lang = ? AND slug = ? AND name = ?"
+            now = self._db.execute(query, (kind, lang, name, spelling)).fetchone()
+            if (was == 0) == (now is not None):
+                self._mark_spans(kind, lang, name)
 
     def _mark_spans(self, kind: str, lang: str, name: str) -> None:
         self._db.execute(

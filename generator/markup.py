@@ -74,9 +74,10 @@ _MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]|^[ \t]*(?:[#+=:-]|\d+[.)])|^(?: {4}| {
 
 # What reaches over blank lines: code, indented lines, HTML, definitions, notes and references. A text that holds any of
 # it is Markdown as a whole; of all others, paragraphs without marks can be taken out one by one.
-# So is one with a heading that is underlined or stands in a list or quotation: its level settles that of all the others.
+# So is one with a heading that is underlined or stands in a list or quotation: its level settles that of all others.
 _REACHING = re.compile(
-    r"^(?: {4}| {0,3}\t|=+[ \t]*$)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^|^[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)",
+    r"^(?: {4}| {0,3}\t|=+[ \t]*$)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^"
+    r"|^[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)",
     re.MULTILINE,
 )
 _TOP_HEADING = re.compile(r"^#(?!#)", re.MULTILINE)

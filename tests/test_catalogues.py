@@ -52,7 +52,9 @@ def asked_by_the_renderer() -> Iterator[str]:
                     yield from (
                         found.value
                         for found in ast.walk(argument)
-                        if isinstance(found, ast.Constant) and isinstance(found.value, str) and found.value[:1].isupper()
+                        if isinstance(found, ast.Constant)
+                        and isinstance(found.value, str)
+                        and found.value[:1].isupper()
                     )
     yield from parts.CALENDAR_NAMES.values()
     yield from article._DATE_NOTES.values()
@@ -66,7 +68,9 @@ ASKED = sorted({*asked_by_templates(), *asked_by_the_renderer()})
 
 def messages(lang: str) -> dict[str, Message]:
     return {
-        message.id if isinstance(message.id, str) else message.id[0]: message for message in catalogue(lang) if message.id
+        message.id if isinstance(message.id, str) else message.id[0]: message
+        for message in catalogue(lang)
+        if message.id
     }
 
 
@@ -87,8 +91,9 @@ def test_every_translation_has_its_text_and_its_placeholders(lang: str) -> None:
             assert message.string.strip(), name
             assert set(PLACEHOLDER.findall(message.string)) == set(PLACEHOLDER.findall(name)), name
         else:
-            assert len(message.string) == plurals, name
-            for form in message.string:
+            forms = message.string or ()
+            assert len(forms) == plurals, name
+            for form in forms:
                 assert form.strip(), name
                 assert set(PLACEHOLDER.findall(form)) <= {"%(num)s"}, name  # "one story" may do without the number
 

@@ -36,7 +36,12 @@ def test_an_older_encoding_is_recognised_and_named(text: str, encoding: str) -> 
 
 @pytest.mark.parametrize(
     "data",
-    [bytes(range(256)) * 40, b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), b"\0" * 100, b"\x7fELF" + b"\1\2\3" * 50],
+    [
+        bytes(range(256)) * 40,
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200),
+        b"\0" * 100,
+        b"\x7fELF" + b"\1\2\3" * 50,
+    ],
 )
 def test_a_picture_or_a_program_is_refused(data: bytes) -> None:
     with pytest.raises(SeedError) as caught:
@@ -47,7 +52,11 @@ def test_a_picture_or_a_program_is_refused(data: bytes) -> None:
     assert caught.value.problem.hint
 
 
-@given(st.binary() | st.binary(min_size=200, max_size=400) | st.text().map(lambda text: text.encode("utf-16-le", "surrogatepass")))
+@given(
+    st.binary()
+    | st.binary(min_size=200, max_size=400)
+    | st.text().map(lambda text: text.encode("utf-16-le", "surrogatepass"))
+)
 def test_any_bytes_are_text_or_a_named_problem(data: bytes) -> None:
     try:
         text, encoding = decode(data, "a.txt")

@@ -280,7 +280,9 @@ def test_any_mapping_becomes_fields_that_can_stand_in_a_page(mapping: dict[str, 
         assert "\0" not in text
 
 
-_LINE = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp"))).map(lambda text: " ".join(text.split()))
+_LINE = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp"))).map(
+    lambda text: " ".join(text.split())
+)
 
 
 @given(_LINE, st.lists(_LINE.filter(bool), unique=True))

@@ -29,7 +29,9 @@ def test_a_tag_has_one_form(text: str, tag: str) -> None:
     assert canonical_tag(text) == tag
 
 
-@pytest.mark.parametrize("text", ["", "f", "farsi", "fa-", "-fa", "fa--ir", "fa/ir", "fa ir", "1a", "fa-x", "فا", "fa\nx", "de-1901-x"])
+@pytest.mark.parametrize(
+    "text", ["", "f", "farsi", "fa-", "-fa", "fa--ir", "fa/ir", "fa ir", "1a", "fa-x", "فا", "fa\nx", "de-1901-x"]
+)
 def test_what_is_no_tag_is_none(text: str) -> None:
     assert canonical_tag(text) is None
 
@@ -51,7 +53,9 @@ def test_any_text_is_a_tag_or_none(text: str) -> None:
 def cldr_tags() -> list[str]:
     """Every language and script that CLDR has data for, without territories."""
     tags = (name.replace("_", "-") for name in localedata.locale_identifiers())
-    return sorted(tag for tag in tags if canonical_tag(tag) == tag and not any(len(part) in (2, 3) for part in tag.split("-")[1:]))
+    return sorted(
+        tag for tag in tags if canonical_tag(tag) == tag and not any(len(part) in (2, 3) for part in tag.split("-")[1:])
+    )
 
 
 @pytest.mark.parametrize("tag", cldr_tags())
@@ -113,7 +117,13 @@ def test_phrases_fall_back_on_the_parents_that_the_reader_can_read(tag: str, cha
 
 @pytest.mark.parametrize(
     ("tag", "lang", "name"),
-    [("lt", "fa", "لیتوانیایی"), ("fa", "lt", "persų"), ("zh-Hans", "en", "Simplified Chinese"), ("fa", "qqq", ""), ("qqq", "fa", "")],
+    [
+        ("lt", "fa", "لیتوانیایی"),
+        ("fa", "lt", "persų"),
+        ("zh-Hans", "en", "Simplified Chinese"),
+        ("fa", "qqq", ""),
+        ("qqq", "fa", ""),
+    ],
 )
 def test_a_language_is_named_in_others(tag: str, lang: str, name: str) -> None:
     assert name_in(tag, lang) == name

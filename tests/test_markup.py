@@ -12,6 +12,10 @@ from generator import markup
 from generator.markup import from_blocks, from_markdown, sanitise, to_blocks
 from generator.model import Block, BlockKind
 
+RUNNING = {
+    "script", "style", "iframe", "object", "embed", "form", "input", "button", "svg", "math", "base", "meta", "link",
+    "template", "noscript", "html", "body", "h1",
+}  # fmt: skip
 HARMLESS_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -30,8 +34,7 @@ class Tags(HTMLParser):
 
 def assert_harmless(html: str) -> None:
     for tag, attributes in Tags(html).found:
-        assert tag not in ("script", "style", "iframe", "object", "embed", "form", "input", "svg", "math", "base", "meta",
-                           "link", "h1", "html", "body", "template", "noscript", "button"), html  # fmt: skip
+        assert tag not in RUNNING, html
         for name, value in attributes.items():
             assert not name.startswith("on"), html
             assert name not in ("style", "id", "class", "srcdoc", "formaction", "action"), html
@@ -84,7 +87,7 @@ def test_markdown_becomes_the_html_it_stands_for(text: str, html: str) -> None:
         ("a ![شهر](x.png) b", [("paragraph", "a شهر b")]),
         ("`a < b`", [("paragraph", "a < b")]),
         ("    code\n    more", [("paragraph", "code more")]),
-        ("| a | b |\n|---|---|\n| c | d |", [("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c"), ("paragraph", "d")]),
+        ("| a | b |\n|---|---|\n| c | d |", [("paragraph", letter) for letter in "abcd"]),
         ("&amp; &#1575;", [("paragraph", "& ا")]),
         ("Term\n:   Meaning", [("paragraph", "Term"), ("paragraph", "Meaning")]),
     ],
@@ -129,9 +132,11 @@ def test_what_could_run_is_taken_out(evil: str) -> None:
 
 
 MARKS = [
-    "واژه", "word", "word two", " ", "  ", "    ", "\n", "\n\n", "\n\n", "\t", "*", "**", "_", "`", "```", "#", "# ", "## ", "=", "===", "-",
-    "- ", "* ", "1. ", "+ ", "> ", "<", ">", "<b>", "</b>", "<div>", "</div>", "<script>", "<!--", "-->", "&amp;", "&", "|",
-    "|-|-|", "[", "]", "(", ")", "[a]", "[a]: x", "[a](b)", "[^1]", "[^1]: ", "!", "!["," {: a=b }", "{", ":", ": ", "~~~", "\\",
+    "واژه", "word", "word two", " ", "  ", "    ", "\n", "\n\n", "\n\n", "\t", "*", "**", "_", "`", "```", "#",
+    "# ", "## ", "=", "===", "-", "- ", "* ", "1. ", "+ ", "> ", "<", ">", "<b>", "</b>", "<div>", "</div>", "<script>",
+    "<!--", "-->",
+    "&amp;", "&", "|", "|-|-|", "[", "]", "(", ")", "[a]", "[a]: x", "[a](b)", "[^1]", "[^1]: ", "!", "!["," {: a=b }",
+    "{", ":", ": ", "~~~", "\\",
     "^", "http://example.org", "javascript:", "\"", "'", "*[A]: x", "A", ".", "\u00a0", "\u200c", "2017", "—", "۱. ",
 ]  # fmt: skip
 _MARKDOWN = st.lists(st.sampled_from(MARKS), max_size=25).map("".join)
@@ -152,8 +157,9 @@ def spaced(blocks: list[tuple[BlockKind, str]]) -> list[tuple[BlockKind, str]]:
 
 
 _PLAIN = st.lists(
-    st.sampled_from(["واژه", "word", "Žodis", "字", " ", "\n", "\n\n", "\t", " \n", "\u00a0", "\u200c", ".", ",", "—", "–", "•",
-                     "2017", "a.b", "(", ")", "!", "?", "'", '"', "%", "/", "http://example.org/?a=b", "a:b", ";", "۱.", "@",
+    st.sampled_from(["واژه", "word", "Žodis", "字", " ", "\n", "\n\n", "\t", " \n", "\u00a0", "\u200c", ".", ",",
+                     "—", "–", "•", "2017", "a.b", "(", ")", "!", "?", "'", '"', "%", "/", "http://example.org/?a=b",
+                     "a:b",                     ";", "۱.", "@",
                      "$", "«", "»", "👩‍👩‍👧", "\u0301", "1", "x=y", "a-b", "a+b"]),
     max_size=30,
 ).map("".join).filter(lambda text: not markup._MARKS.search(text))  # fmt: skip
@@ -168,7 +174,9 @@ def test_text_without_marks_comes_out_as_python_markdown_has_it(text: str) -> No
 
 
 def closed_up(html: str) -> str:
-    return re.sub(r" ?(</?(?:p|ul|ol|li|h[2-6]|blockquote|br)>) ?", r"\1", " ".join(html.replace("&nbsp;", " ").split()))
+    return re.sub(
+        r" ?(</?(?:p|ul|ol|li|h[2-6]|blockquote|br)>) ?", r"\1", " ".join(html.replace("&nbsp;", " ").split())
+    )
 
 
 # A tag that is never closed ends with its paragraph here, and with the text there.

@@ -1,4 +1,4 @@
-"""Every page of a built site: sound HTML, the right language and direction, links that lead somewhere, files for machines.
+"""Every page of a built site: sound HTML, its language and direction, links that lead somewhere, files for machines.
 
 Two sites are looked at: one of the five seeds, and one in eleven languages that has a page of every kind. A few pages
 are kept whole in tests/cases/pages; `pytest tests/test_pages.py --renew` writes them anew after a change that is meant.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
@@ -221,11 +222,12 @@ def test_headings_skip_no_level(built: Built) -> None:
     for path, page in built.pages.items():
         levels = [int(one.tag[1]) for one in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
 
-def test_no_two_pages_of_a_language_have_the_same_title(built: Built) -> None:
-    titles = Counter((page.lang, page.one("title").text) for page in built.pages.values() if page.kind != "missing")
+def test_no_two_lists_of_a_language_have_the_same_title(built: Built) -> None:
+    lists = [page for page in built.pages.values() if page.kind not in ("missing", "article")]
+    titles = Counter((page.lang, page.one("title").text) for page in lists)
 
     assert [title for title, count in titles.items() if count > 1] == []
 
@@ -292,7 +294,8 @@ def test_every_foreign_title_in_a_list_has_its_language_and_direction(world: Bui
 def test_a_foreign_headline_has_its_language_and_direction(world: Built) -> None:
     headline = world.pages["fa/2017/09/14/library-opens-in-vilnius/index.html"].one("h1")
 
-    assert (headline.attributes["lang"], headline.attributes["dir"]) == ("en", "ltr")
+    assert headline.attributes["lang"] in ("en", "und-Latn")
+    assert headline.attributes["dir"] == "ltr"
 
 
 def test_a_title_that_begins_the_other_way_is_led_by_a_mark(built: Built) -> None:

@@ -160,8 +160,8 @@ def test_a_doubtful_language_is_told(config: Config) -> None:
 
 @pytest.mark.parametrize(
     ("text", "lang", "dir_"),
-    [("خبر", "fa", "rtl"), ("חדשות", "he", "rtl"), ("خبر", "ur", "rtl"), ("Naujiena", "lt", "ltr"), ("新闻", "zh-Hans", "ltr"),
-     ("خبر", "und", "rtl"), ("123", "und", "ltr")],
+    [("خبر", "fa", "rtl"), ("חדשות", "he", "rtl"), ("خبر", "ur", "rtl"), ("Naujiena", "lt", "ltr"),
+     ("新闻", "zh-Hans", "ltr"),     ("خبر", "und", "rtl"), ("123", "und", "ltr")],
 )  # fmt: skip
 def test_the_direction_is_that_of_the_language_or_of_the_letters(
     text: str, lang: str, dir_: str, config: Config
@@ -185,7 +185,9 @@ def test_the_direction_is_that_of_the_language_or_of_the_letters(
         ("a.md", "date: 2017-02-30", None, ""),
     ],
 )
-def test_the_date_rests_on_the_surest_ground(path: str, front: str, day: date | None, basis: str, config: Config) -> None:
+def test_the_date_rests_on_the_surest_ground(
+    path: str, front: str, day: date | None, basis: str, config: Config
+) -> None:
     found = article(f"---\ntitle: Naujiena\nlang: lt\n{front}\n---\n{LITHUANIAN}", config, path)
 
     assert (found.day, found.date_basis) == (day, basis)
@@ -211,7 +213,12 @@ editor: Jonas"""
 
     found = article(f"---\n{front}\n---\n{LITHUANIAN}", config)
 
-    assert (found.kicker, found.byline, found.byline_role, found.source) == ("Kultūra", "Gitana", "vedėja", "Biblioteka")
+    assert (found.kicker, found.byline, found.byline_role, found.source) == (
+        "Kultūra",
+        "Gitana",
+        "vedėja",
+        "Biblioteka",
+    )
     assert (found.place, found.summary, found.slug) == ("Vilnius", "Trumpai.", "kitas-vardas")
     assert (found.url, found.translation_of) == ("https://example.org/x", "fa/a.md")
     assert (found.updated, found.tags, found.aliases) == ("2017-09-14T10:00", ("knygos", "miestas"), ("/senas/",))
@@ -313,7 +320,9 @@ def test_any_object_is_an_article_that_can_be_written_or_refused(record: dict[st
         found = line(record, config)
     except SeedError:
         return
-    text = "\0".join([found.key, found.title, found.summary, found.slug, found.source, found.url, found.html, *found.tags])
+    text = "\0".join(
+        [found.key, found.title, found.summary, found.slug, found.source, found.url, found.html, *found.tags]
+    )
     text.encode("utf-8")
 
 

@@ -49,7 +49,9 @@ def test_seeds_come_in_the_order_in_which_sqlite_sorts_their_paths(tmp_path: Pat
     assert paths(tmp_path) == in_sqlite_order([name for name in names if "/." not in name])
 
 
-_PART = st.text(st.sampled_from("ab-. !0~éаخ"), min_size=1, max_size=3).filter(lambda part: part.strip(".") == part and part.strip())
+_PART = st.text(st.sampled_from("ab-. !0~éаخ"), min_size=1, max_size=3).filter(
+    lambda part: part.strip(".") == part and part.strip()
+)
 
 
 @given(st.sets(st.lists(_PART, min_size=1, max_size=3).map(tuple), max_size=8))
@@ -63,7 +65,10 @@ def test_any_folders_come_in_that_order(parts: set[tuple[str, ...]]) -> None:
 
 
 def test_only_seeds_are_listed_and_what_is_hidden_is_passed_over(tmp_path: Path) -> None:
-    fill(tmp_path, ["a.txt", "B.MD", "c.jsonl", "d.jsonl.gz", "e.png", ".f.md", ".git/g.md", "h", "i.md~", "fa/j.markdown"])
+    fill(
+        tmp_path,
+        ["a.txt", "B.MD", "c.jsonl", "d.jsonl.gz", "e.png", ".f.md", ".git/g.md", "h", "i.md~", "fa/j.markdown"],
+    )
 
     assert paths(tmp_path) == ["B.MD", "a.txt", "c.jsonl", "d.jsonl.gz", "fa/j.markdown"]
 
@@ -129,7 +134,7 @@ def test_changes_are_the_difference_of_two_states(before: dict[str, int], after:
 
     found = {change.path: change.source for change in changes(stream(after), stream(before))}
 
-    expected = {path: None for path in before.keys() - after.keys()} | {
+    expected = dict.fromkeys(before.keys() - after.keys()) | {
         path: Source(path, 1, time) for path, time in after.items() if before.get(path) != time
     }
     assert found == expected

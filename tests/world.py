@@ -74,10 +74,13 @@ def write_world(site: Site) -> Site:
         if lang in FULL:
             long = text.replace(" ", "")[:40] * 4
             rich = RICH.format(text=text, topic=topics[0], long=long)
-            site.item(f"{lang}/rich.md", f"{title} 4", rich, date="2017-10-02", source=source, summary=title, kicker=source)
+            site.item(
+                f"{lang}/rich.md", f"{title} 4", rich, date="2017-10-02", source=source, summary=title, kicker=source
+            )
             for number in range(5, 9):
                 site.item(f"{lang}/{number}.md", f"{title} {number}", text, date="2017-09-13", source=source, tags=tags)
                 site.item(f"{lang}/undated-{number}.md", f"{title} {number}", text, source=source)
-    raw = f"{LANGUAGES['lt'][0]}\n\n{LANGUAGES['lt'][1]}\n\n{LANGUAGES['lt'][1].replace('šiandien', 'vakar')}\n\nDalintis\n\nSkaityti daugiau\n"
+    title, text, *_ = LANGUAGES["lt"]
+    raw = f"{title}\n\n{text}\n\n{text.replace('šiandien', 'vakar')}\n\nDalintis\n\nSkaityti daugiau\n"
     site.write("seeds/lt/2017-11-01-raw.txt", raw.replace("biblioteka", "biblio\u00adteka"))
     return site

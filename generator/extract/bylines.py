@@ -17,6 +17,8 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S*(?:@|https?:|www\.)\S*|\[email[^\]]*\]|#\S+")
+_ADDRESSED = re.compile(r"@|#|www\.|http|\[email")
+_DIGIT = re.compile(r"\d")
 # "2 hours ago", "32 Kommentare": a number and a word or two.
 _COUNT = re.compile(r"(?:[^\W\d_]+ )?\d[\d.,+]*(?: [^\W\d_]+){1,2}")
 _AGO = re.compile(r"\W*(?:[^\W\d_]+ ){0,2}\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?")
@@ -77,11 +79,16 @@ def find_byline(
     best: _Candidate | None = None
     for index in dict.fromkeys((*head, *tail, *islice(inside, _INSIDE), *range(max(places.end, n - 3), n))):
         line = lines[index]
-        if index == places.title or line.wordless or line.width > _MAX_WIDTH or (kept[index] and line.width > 70):
+        if index == places.title:
+            best = _better(best, _joined_to_headline(line, index, cues))
+            continue
+        if line.wordless or line.width > _MAX_WIDTH or (kept[index] and line.width > 70):
             if kept[index] and places.start <= index <= places.start + 2 or index == places.end:
                 best = _better(best, _signed_in_text(line, index, places, cues))
             continue
         if index not in dates and "byline" not in line.roles and _is_menu(line):
+            continue
+        if line.stop and index not in dates and not _may_name(line.text, cues):
             continue
         found = _read(lines, index, dates.get(index, []), cues)
         if not found:
@@ -124,6 +131,11 @@ class _Document:
         return self._words
 
 
+def _may_name(text: str, cues: Cues) -> bool:
+    """Could a sentence hold a credit: does it begin with a cue, end in an initial, or have parts?"""
+    return cues.may_open(plain(text)) or _PART.search(text) is not None or _INITIAL.search(text) is not None
+
+
 def _is_menu(line: Line) -> bool:
     return any(role in _NO_NAMES and how != "part" for role, how in line.roles.items())
 
@@ -148,8 +160,9 @@ def _parts(line: Line, found: list[FoundDate]) -> list[str]:
     text = line.text
     for date in sorted(found, key=lambda date: -date.start):
         text = f"{text[: date.start]} | {text[date.end :]}"
-    text = _ADDRESS.sub(" | ", text)
-    if any(character.isdigit() for character in text):
+    if _ADDRESSED.search(text):
+        text = _ADDRESS.sub(" | ", text)
+    if _DIGIT.search(text):
         text = _TIMES.sub(" | ", text)
     return [part for part in (_LEADING.sub("", part).strip() for part in _PART.split(text)) if part]
 
@@ -160,9 +173,10 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
     uncued: _Candidate | None = None
     for part in _parts(line, found):
         flat = plain(part)
-        if cues.photo.match(flat):
+        is_cued = cues.may_open(flat)
+        if is_cued and cues.photo.match(flat):
             break
-        for pattern, value in ((cues.byline, _CUED), (cues.helper, _HELPED)):
+        for pattern, value in ((cues.byline, _CUED), (cues.helper, _HELPED)) if is_cued else ():
             match = pattern.match(flat)
             if not match:
                 continue
@@ -177,10 +191,11 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
                 name = _alone(lines[index + 1], cues)
                 if name:
                     return _Candidate(name, "", value, (index, index + 1))
-        for pattern in (_HAN_REPORTER, _HANGUL_REPORTER, _KANA_REPORTER):
-            match = pattern.search(part) if line.width < 90 else None
-            if match:
-                return _Candidate(match.group(1), "", _CUED, (index,))
+        if line.width < 90 and _DENSE.search(part):
+            for pattern in (_HAN_REPORTER, _HANGUL_REPORTER, _KANA_REPORTER):
+                match = pattern.search(part)
+                if match:
+                    return _Candidate(match.group(1), "", _CUED, (index,))
         if uncued is None and line.width <= _MAX_UNCUED and not _COUNT.fullmatch(part):
             if line.stop and not _INITIAL.search(part):
                 continue
@@ -198,6 +213,18 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
 def _reads_on(behind: str) -> bool:
     """Does a sentence go on after the name: "Von der Leyen will …"?"""
     return behind[:1].islower() and len(behind.split()) > 3
+
+
+def _joined_to_headline(line: Line, index: int, cues: Cues) -> _Candidate | None:
+    """A name after a cue on a line that was joined to the headline."""
+    for raw in line.raws[1:]:
+        part = " ".join(raw.split())
+        match = cues.byline.match(plain(part)) if cues.may_open(plain(part)) else None
+        if match and len(part) < _MAX_UNCUED:
+            name, _ = cut_name(part[match.end() :], cues)
+            if is_name(name, cues):
+                return _Candidate(name, "", _CUED + 1.0, (index,))
+    return None
 
 
 def _alone(line: Line, cues: Cues) -> str:

@@ -15,6 +15,7 @@ from generator.extract.lines import key_of
 _ALIKE = str.maketrans("يىكۀ\u0219\u0218\u021b\u021a’ʼ＝\u00a0", "ییکه\u015f\u015e\u0163\u0162''= ")
 _DENSE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _DENSE_END = re.compile(rf"[{_DENSE}]$")
+_FIRST = re.compile(r"[^\W\d_]+")
 # What may stand between a cue and what it names.
 _AFTER = r"[\s:：.=・／/՝|~\u060c-]*"
 # Languages that share their cues with a neighbour.
@@ -37,11 +38,33 @@ class Cues:
         self.updated = _anywhere(words.get("updated", []))
         self.role = _anywhere(words.get("role", []))
         self.issuer = _anywhere(words.get("issuer", []))
+        self._heads = frozenset(
+            head for role in ("byline", "helper", "photo", "source") for word in words.get(role, []) for head in _heads(word)
+        )
         self.agencies = frozenset(key_of(word) for word in words.get("agencies", []))
         self.not_names = frozenset(key_of(word) for word in words.get("not_names", [])) | self.agencies
         self.whole = frozenset(
             key_of(word) for role in ("byline", "published", "updated", "source", "photo") for word in words.get(role, [])
         )
+
+
+    def may_open(self, text: str) -> bool:
+        """Could a text begin with a cue of a name, picture or source? A quick look at its first word."""
+        match = _FIRST.match(text)
+        if not match:
+            return True
+        word = match.group().casefold()
+        return word in self._heads or (_DENSE_END.search(word) is not None and word[:1] in self._heads)
+
+
+def _heads(cue: str) -> tuple[str, ...]:
+    """The first word of a cue, with and without a joiner; of a script without spaces its first character."""
+    text = plain(cue).casefold()
+    match = _FIRST.match(text)
+    if not match:
+        return ()
+    joined = _FIRST.match(text.replace("\u200c", ""))
+    return (match.group(), joined.group() if joined else "", text[:1] if _DENSE_END.search(match.group()) else "")
 
 
 def plain(text: str) -> str:

@@ -16,9 +16,10 @@ _MAX_KEPT = 100.0
 # Inside the text only lines shorter than this are asked, and not many of them.
 _MAX_INSIDE, _INSIDE = 45.0, 25
 # How many lines above the headline, under it, and after the text are asked for a date.
-_ABOVE, _UNDER, _PAST = 10, 60, 12
+_ABOVE, _UNDER, _PAST, _BELOW = 10, 60, 12, 6
 # How many lines that name a publication or a change are asked, wherever they stand.
 _MAX_TOLD = 12
+_TOLD = {"published", "updated", "byline"}
 _DIGITS = re.compile(r"\d.*\d|[一二三四五六七八九十]{2}|[፩-፼]")
 # Lists of other stories, comments and notices have dates of their own.
 _FOREIGN = {"related", "popular", "comments", "copyright", "photo", "newsletter", "advert", "about_author", "form"}
@@ -49,17 +50,28 @@ def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str)
         *range(min(3, n)),
         *_short_inside(lines, kept, places),
     ]
-    told = [index for index, line in enumerate(lines) if "published" in line.roles or "updated" in line.roles]
+    if places.title >= 0:
+        asked += range(places.title, min(n, places.title + _BELOW))
+    told = [index for index, line in enumerate(lines) if line.roles.keys() & _TOLD]
     found: dict[int, list[FoundDate]] = {}
     for index in dict.fromkeys((*asked, *told[:_MAX_TOLD])):
         line = lines[index]
-        if line.width > _MAX_WIDTH or (index == places.title and index > 2) or (kept[index] and line.width > _MAX_KEPT):
+        if line.width > _MAX_WIDTH or (kept[index] and line.width > _MAX_KEPT):
             continue
-        if _DIGITS.search(line.text):
-            dates = find_dates(line.text, lang)
+        text = dated_text(line, index, places)
+        if _DIGITS.search(text):
+            dates = find_dates(text, lang)
             if dates:
                 found[index] = dates
     return found
+
+
+def dated_text(line: Line, index: int, places: Places) -> str:
+    """The text of a line that may state its date: of a headline only what was joined to it, or a page's first lines."""
+    if index != places.title:
+        return line.text
+    joined = " ".join(" ".join(raw.split()) for raw in line.raws[1:] if len(raw) < _MAX_KEPT)
+    return joined or (line.text if index < 3 else "")
 
 
 def _short_inside(lines: list[Line], kept: list[bool], places: Places) -> list[int]:
@@ -77,7 +89,7 @@ def choose_days(
     stated: FoundDate | None = None
     for index, found in dates.items():
         line = lines[index]
-        text = plain(line.text)
+        text = plain(dated_text(line, index, places))
         tells = [match.end() for match in cues.published.finditer(text)]
         changes = [match.end() for match in cues.updated.finditer(text)]
         covered = sum(date.end - date.start for date in found) / len(text)
@@ -93,6 +105,8 @@ def choose_days(
             else:
                 is_told = told >= 0 or "published" in line.roles
                 value = max(place, 0.5) + 2.5 if is_told else place
+                if "byline" in line.roles and "start" in line.roles.values():
+                    value = max(value, 1.5)
                 if value > best:
                     best, best_at, stated = value, index, date
     if stated and (best >= _STATED or not days.updated):
@@ -115,6 +129,8 @@ def _place_value(line: Line, index: int, places: Places, keep: bool, covered: fl
         value = 6.0 - 0.1 * (index - places.anchor)
     elif index <= places.anchor:
         value = 3.6 - 0.35 * (places.anchor - index)
+        if places.title <= index < places.title + _BELOW and places.title >= 0:
+            value = 5.0 - 0.1 * (index - places.title)
     elif index > places.end:
         value = 2.4 - 0.2 * (index - places.end)
     else:

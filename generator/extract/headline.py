@@ -26,6 +26,8 @@ _REACH, _INTO = 40, 8
 _NEAR = 3
 # A repeated phrase must be this long to show that a lead begins there, in words; and a lead so wide, to be a sentence.
 _MIN_LEAD_WORDS, _MIN_GROWN, _MIN_LEAD = 4, 6, 60.0
+# So much of each following paragraph is asked for the lead when headlines are only compared.
+_MAX_FOLLOWING = 300
 # Shorter returns may be chance; longer tails are no names of sites.
 _MIN_RETURN, _MAX_SITE = 12, 45
 
@@ -66,6 +68,9 @@ def title_evidence(lines: list[Line], scores: list[float], span: tuple[int, int]
     terms = {index: _terms(text) for index, text in texts.items()}
     overlap = {index: _shared(lines, scores, span, index, terms[index], core) for index in candidates}
     most = max((shared for shared, _ in overlap.values()), default=0)
+    near = {other for index in candidates for other in range(index - 1, index + _NEAR + 1)}
+    credited = {index for index in near if 0 <= index < len(lines) and _credits(lines[index])}
+    long_keys = {key for key in keys.values() if len(key) >= _MIN_RETURN}
     nearest = max((index for index in candidates if index < first and lines[index].width >= 26), default=-1)
     top_words = _terms(lines[0].text)
     out = []
@@ -109,7 +114,7 @@ def title_evidence(lines: list[Line], scores: list[float], span: tuple[int, int]
                 add("begins a first line" if held.startswith(key) else "in a first line")
             elif page.count(key) > everything[key]:
                 add("in other lines")
-            if any(other != key and len(other) >= _MIN_RETURN and other in key for other in keys.values()):
+            if len(key) >= 2 * _MIN_RETURN and any(other in key and other != key for other in long_keys):
                 add("holds another")
             if index and top_words:
                 words = terms[index]
@@ -150,10 +155,10 @@ def title_evidence(lines: list[Line], scores: list[float], span: tuple[int, int]
             if before.width >= 26 and index - 1 in terms and terms[index] & terms[index - 1]:
                 add("goes on from the line above")
         for offset in range(1, _NEAR + 1):
-            if index + offset < len(lines) and _credits(lines[index + offset]):
+            if index + offset in credited:
                 add(f"credits {offset}")
                 break
-        if index > 0 and _credits(lines[index - 1]):
+        if index - 1 in credited:
             add("under credits")
         if index > first:
             add("inside")
@@ -187,7 +192,7 @@ def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int]) -
             else:
                 texts[index] = line.text
         elif index == wide and index <= first + 1:
-            parted = _part_lead(line.text, [other.text for other in lines[index + 1 : index + 4]])
+            parted = _part_lead(line.text, [other.text[:_MAX_FOLLOWING] for other in lines[index + 1 : index + 4]])
             if parted:
                 texts[index] = parted[0]
     return texts
@@ -259,7 +264,8 @@ def part_headline(lines: list[Line], at: int, following: list[str]) -> Headline:
         following: The first paragraphs of the body.
     """
     line = lines[at]
-    text, cut = line.text, ()
+    text: str = line.text
+    cut: tuple[str, ...] = ()
     if len(line.raws) > 1:
         text, cut = _without_credits(line, _page(lines))
     lead = " ".join(piece for piece in cut if len(piece) >= _MIN_LEAD and ends_sentence(piece))
@@ -279,9 +285,13 @@ def _part_lead(text: str, following: list[str]) -> tuple[str, str] | None:
     """Headline and lead of one line, where the lead is a sentence whose beginning comes back in the text."""
     if not following or text[-1] not in ".!?…。！？؟۔।»\"”":
         return None
+    body = f" {' '.join(key_of(paragraph) for paragraph in following)} "
+    keys = key_of(text).split(" ")
+    # A quick look first: of six words that come back, four begin at every third word.
+    if not any(f" {' '.join(keys[at : at + 4])} " in body for at in range(3, len(keys) - 3, 3)):
+        return None
     words = text.split()
     folded = [key_of(word) for word in words]
-    body = f" {' '.join(key_of(paragraph) for paragraph in following)} "
     longest, at = 0, 0
     start = 3
     while start < len(words) - _MIN_LEAD_WORDS:

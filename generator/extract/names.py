@@ -27,16 +27,26 @@ def is_name(text: str, cues: Cues, least: int = 2) -> bool:
     words = text.split()
     if not least <= len(words) <= _MAX_WORDS or len(text) > _MAX_NAME:
         return False
-    if any(key_of(word) in cues.not_names for word in words) or key_of(text) in cues.whole:
-        return False
     if _CASELESS.search(text):
-        return len(words) <= 4 and all(2 <= len(word) <= 12 and _letters(word) for word in words)
+        if len(words) > 4 or not all(2 <= len(word) <= 12 and _letters(word) for word in words):
+            return False
+    elif not _is_proper(words, least):
+        return False
+    return key_of(text) not in cues.whole and not any(
+        fold(word.strip("'’\"“”().,")) in cues.not_names for word in words
+    )
+
+
+def _is_proper(words: list[str], least: int) -> bool:
+    """Are these capitalised words, particles aside?"""
     proper = 0
     for word in words:
-        if word.casefold() in _PARTICLES:
+        if not word[:1].isupper() and word.casefold() in _PARTICLES:
             continue
         bare = word.strip("'’\"“”()")
-        if not bare[:1].isupper() or not _WORD.fullmatch(bare) or (len(bare) > 3 and bare[1:2].islower() and _humped(bare)):
+        if not bare[:1].isupper() or not _WORD.fullmatch(bare):
+            return False
+        if len(bare) > 3 and bare[1:2].islower() and _humped(bare):
             return False
         proper += 1
     return proper >= least

@@ -8,6 +8,8 @@ from generator.extract.lines import Line, key_of
 _MIN_TEXT = 60.0
 # Lines under a headline that are looked at to see how much text follows it, and what each line of delay costs.
 _REACH, _DELAY = 60, 12.0
+# What another line that says the same must be better by than the line that was found.
+_SURE = 100.0
 # A shorter headline is not looked for with the site's name after it.
 _MIN_KEY = 12
 
@@ -27,7 +29,7 @@ def find_places(lines: list[Line], kept: list[bool], title_at: int) -> Places:
     if title_at < 0:
         start = _text_from(lines, kept, first)
         return Places(-1, max(-1, start - 4), start, max(start, last))
-    anchor = max(_returns(lines, title_at), key=lambda index: (_text_after(lines, kept, index), index))
+    anchor = max(_returns(lines, title_at), key=lambda index: (_text_after(lines, kept, index) + _SURE * (index == title_at), index))
     start = _text_from(lines, kept, anchor + 1)
     if start > last or start < first:
         _, last = _stretch(lines, kept, start)

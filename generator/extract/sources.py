@@ -10,11 +10,11 @@ from generator.extract.places import Places
 _PART = re.compile(r"\s*[|•·●]\s*|\s+[-–—]+\s+|\s+//+\s+|\s*[;؛]\s*")
 _BRACKETED = re.compile(r"^(.{0,60}?)\s*[(（〔【«\[]\s*([^()（）«»〔〕【】\[\]]{2,40}?)\s*[)）〕】»\]]\s*(?:[-–—−:：.=]|$|(?=[\u3000-\u9fff]))")
 _DASHED = re.compile(r"^([^.!?]{2,48}?)\s*[-–—−:：/]+\s*([^.!?\s][^.!?:：–—-]{1,40}?)\s*[-–—−:：.]+\s")
+_TAIL = re.compile(r"\s*[|•·●_]\s*|\s+[-–—:：/]+\s+|\s*[;؛]\s*")
 _ALONE = re.compile(r"^([^.!?:–—-]{2,40}?)\s*(?:[-–—−:：/]|\.\s|$)")
 _SPLIT = re.compile(r"\s*[-–—−:：|()（）/«»\"“”،,]\s*")
 _NAME_END = re.compile(r"[،؛,;:.]|\s[-–—]\s")
 _DATED = re.compile(r"\d")
-_HAN_DATELINE = re.compile(r"^[（(〔【\[]?([\u3400-\u9fff]{2,5}?(?:社|網|网))?([\u3400-\u9fff]{2,4})\d{0,2}月?\d{0,2}日?電|电")
 _MAX_NAME, _MAX_NAME_WORDS = 90, 12
 
 
@@ -57,7 +57,8 @@ def _source_line(lines: list[Line], kept: list[bool], places: Places, cues: Cues
         if line.width > 110 or index == places.title:
             continue
         for part in _PART.split(line.text):
-            match = cues.source.match(plain(part))
+            flat = plain(part)
+            match = cues.source.match(flat) if cues.may_open(flat) else None
             if not match:
                 continue
             rest = part[match.end() :].strip(" .:：-–—")
@@ -126,7 +127,8 @@ def _site_of(lines: list[Line], places: Places) -> str:
     title = lines[places.title].text
     for line in lines[: min(3, len(lines))]:
         if len(title) >= 12 and line.text.startswith(title) and len(line.text) > len(title) + 3:
-            parts = [part.strip() for part in _PART.split(line.text[len(title) :]) if part.strip()]
-            if parts and len(parts[-1]) <= 40:
+            parts = [part.strip(" _-–—:：|") for part in _TAIL.split(line.text[len(title) :])]
+            parts = [part for part in parts if part]
+            if parts and 2 <= len(parts[-1]) <= 40:
                 return parts[-1]
     return ""

@@ -63,13 +63,18 @@ def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], co
     alternates = tuple(_alternate(member, config) for member in siblings)
     page = page_of(
         "article", lang, entry.url, config, title=article.title, description=article.summary,
-        crumbs=_crumbs(article, config, own), alternates=alternates,
+        crumbs=_crumbs(article, config, own), alternates=alternates, default=_original(siblings),
     )  # fmt: skip
     page_template = template("article.html", config)
     html = page_template.render(
         context(lang, config), page=page, item=_item(article, siblings, alternates, config, own)
     )
     return Output(output_path(entry.url), html.encode("utf-8"))
+
+
+def _original(siblings: Sequence[Entry]) -> str:
+    """Address of the item that the others of its group translate, or ""."""
+    return next((member.url for member in siblings if not member.translation_of), siblings[0].url if siblings else "")
 
 
 def _alternate(entry: Entry, config: Config) -> Alternate:

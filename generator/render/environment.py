@@ -1,6 +1,8 @@
 """Jinja2 set up for this project, and the digest of everything a kind of page is made with."""
 
 import hashlib
+import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -90,8 +92,7 @@ def runtime_problem(exc: Exception, name: str) -> Problem:
 def with_look(config: Config) -> Config:
     """The same settings, with the digest of the templates and phrases that are there now."""
     folders = (bundled("templates"), config.templates, PACKAGE / "locale", config.locale)
-    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
-    return replace(config, look=_digest(files))
+    return replace(config, look=_digest(file for folder in folders for file in _files_below(folder)))
 
 
 def recipes(config: Config) -> dict[str, str]:
@@ -100,12 +101,11 @@ def recipes(config: Config) -> dict[str, str]:
     "everything" covers the program and those settings that decide which pages there are; when it changes, nothing
     that is remembered holds.
     """
-    program = _digest(_program_files())
-    phrase_files = sorted(file for folder in (PACKAGE / "locale", config.locale) for file in folder.rglob("*.po"))
+    phrase_files = (file for folder in (PACKAGE / "locale", config.locale) for file in _files_below(folder))
     look = (_digest(phrase_files), repr((config.title, config.base_url)))
     fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
                   config.slugs, config.timezone, config.defaults, config.drafts, config.rules))  # fmt: skip
-    found = {"everything": _hash(program, fixed)}
+    found = {"everything": _hash(_program(), fixed)}
     for name, file in [("article", "article.html"), *((kind.name, kind.template) for kind in KINDS)]:
         found[name] = _hash(*look, *_template_texts(file, config))
     return found
@@ -142,22 +142,37 @@ def _template_source(name: str, templates: Path, look: str) -> tuple[str, tuple[
         raise TemplateError(Problem("template", f"there is no template {exc.name}", hint="put it back")) from exc
 
 
-def _program_files() -> Iterator[Path]:
-    for file in sorted(PACKAGE.rglob("*")):
-        if file.suffix in (".py", ".toml", ".json", ".tsv", ".txt") and "__pycache__" not in file.parts:
-            yield file
+# What the program is made of besides its own files: another version of one of these may make other pages.
+_LIBRARIES = ("babel", "chardet", "hijridate", "icu4py", "jinja2", "markdown", "nh3", "python-slugify", "pyyaml")
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """Digest of the program and its data; looked at once, because a process goes on with what it has read."""
+    from importlib.metadata import version
+
+    others = ("__pycache__", "locale", "static", "templates")  # these have digests of their own, or none
+    files = (file for file in _files_below(PACKAGE) if not any(f"/{name}/" in file for name in others))
+    return _hash(_digest(files), unicodedata.unidata_version, *(version(name) for name in _LIBRARIES))
+
+
+def _files_below(folder: Path) -> Iterator[str]:
+    """Every file below a folder, in order; plain strings, for they are looked at by every build."""
+    for base, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (f"{base}/{name}" for name in sorted(names))
 
 
 @lru_cache(maxsize=4)
-def _cached_digest(files: tuple[tuple[Path, int, int], ...]) -> str:
+def _cached_digest(files: tuple[tuple[str, int, int], ...]) -> str:
     digest = hashlib.blake2b(digest_size=16)
     for file, _, _ in files:
-        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+        digest.update(Path(file).name.encode("utf-8", "surrogateescape") + b"\0" + Path(file).read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def _digest(files: Iterable[Path]) -> str:
-    described = ((file, file.stat()) for file in files)
+def _digest(files: Iterable[str]) -> str:
+    described = ((file, Path(file).stat()) for file in files if Path(file).is_file())
     return _cached_digest(tuple((file, stat.st_size, stat.st_mtime_ns) for file, stat in described))
 
 

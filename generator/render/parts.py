@@ -161,12 +161,11 @@ def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:
 
 def page_of(
     kind: str, lang: str, url: str, config: Config, *, title: str, heading: str = "", description: str = "",
-    crumbs: Sequence[Link] = (), alternates: Sequence[Alternate] = (), canonical: str = "",
+    crumbs: Sequence[Link] = (), alternates: Sequence[Alternate] = (), default: str = "", canonical: str = "",
 ) -> Page:  # fmt: skip
     """The part that every page has; `title` stands in front of the site's name, "" for that name alone."""
     about = language(lang)
     site_title = config.title_in(lang)
-    original = next((alternate.absolute for alternate in alternates[:1]), "")
     home = "" if kind == "landing" else page_url(PageKey("home", lang, ""))
     return Page(
         kind=kind,
@@ -182,7 +181,7 @@ def page_of(
         canonical=absolute(canonical or url, config),
         home=home,
         feed=page_url(PageKey("feed", lang, "")) if home else "",
-        default=original,
+        default=absolute(default, config) if default else "",
         crumbs=crumbs,
         alternates=alternates,
     )

@@ -5,6 +5,7 @@ import logging
 import os
 import stat
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -50,6 +51,8 @@ class Lookout:
         self._deaf.setLevel(logging.WARNING)
         logging.getLogger("watchdog").addHandler(self._deaf)
         logging.getLogger("watchdog").propagate = False
+        # Folders that come and go quickly are met twice, by their event and by the walk from their parent.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         self.places = find_places(self._config)
         if not self.polls_ms and (kind := _remote(self.places.seeds)):
             self._fall_back(f"{self._config.seeds} is on another machine ({kind}), whose changes make no events here")
@@ -68,6 +71,13 @@ class Lookout:
         self.stop()
         self._config = config
         self.start()
+
+    def check(self) -> None:
+        """See to it that the last probe was reported, and send the next one: a watcher must not go deaf unnoticed."""
+        if not self.polls_ms and self._observer:
+            if not self._probed.is_set():
+                self._notify(Event("lost", ""))
+            self._send_probe()
 
     def stop(self) -> None:
         """Watch no longer."""
@@ -123,12 +133,13 @@ class Lookout:
 
     def _works(self) -> bool:
         """Whether a file that is written now is reported."""
+        self._send_probe()
+        return self._probed.wait(PROBE_S)
+
+    def _send_probe(self) -> None:
         self._probed.clear()
-        file = self._probe / "probe"
-        file.write_bytes(b"")
-        seen = self._probed.wait(PROBE_S)
-        file.unlink(missing_ok=True)
-        return seen
+        with suppress(OSError):  # somebody has removed the cache; then it is the watches' turn to be set anew
+            (self._probe / "probe").write_bytes(b"")
 
     def _take(self, found: Any) -> None:
         """Turn an event of watchdog's into one of ours."""

@@ -21,6 +21,8 @@ from generator.watch.lookout import Lookout
 QUIET_S = 0.05
 # A build begins at the latest so long after the first event, however busy it is.
 MAX_WAIT_S = 1.0
+# How often to see, while nothing happens, whether events still arrive.
+CHECK_S = 60.0
 # How often to ask whether another build has ended.
 LOCKED_WAIT_S = 0.5
 # So many events waiting are as good as lost: a scan is cheaper than to sort them.
@@ -134,7 +136,8 @@ class Rebuilder:
         with self._changed:
             while not self._stopped:
                 if not self._events:
-                    self._changed.wait()
+                    if not self._changed.wait(CHECK_S):
+                        self._lookout.check()
                     continue
                 now = time.monotonic()
                 quiet = min(self._last + QUIET_S, self._first + MAX_WAIT_S)

@@ -1,0 +1,133 @@
+"""The headline is found by what comes back and by its place, and parted from what stands on its line."""
+
+import pytest
+
+from generator.extract import extract
+from generator.extract.headline import find_title, part_headline
+from generator.extract.lines import read_lines
+
+BODY = (
+    "The harbour council voted on Tuesday to rebuild the old pier after the winter storms tore half of it away.\n\n"
+    "Work on the pier will begin in March, the council said, and fishing boats will use the northern quay until then.\n\n"
+    "Residents had asked for two years that the harbour be made safe again before the summer season begins."
+)
+
+
+def headline(text: str) -> str:
+    return extract(text).title
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Council votes to rebuild the harbour pier", BODY),
+        (
+            "شورای شهر بازسازی اسکله قدیمی را تصویب کرد",
+            "شورای شهر روز سه‌شنبه بازسازی اسکله قدیمی را که در توفان زمستان آسیب دیده بود تصویب کرد.\n\n"
+            "به گفته اعضای شورا، کار بازسازی اسکله از ماه آینده آغاز می‌شود و قایق‌ها تا آن زمان از اسکله شمالی استفاده می‌کنند.",
+        ),
+        (
+            "Совет решил восстановить старый причал",
+            "Городской совет во вторник решил восстановить старый причал, разрушенный зимними штормами на побережье.\n\n"
+            "Работы на причале начнутся в марте, а рыбацкие суда до тех пор будут стоять у северной набережной.",
+        ),
+        (
+            "市議会が古い桟橋の再建を決定",
+            "市議会は火曜日、冬の嵐で半分が壊れた古い桟橋を再建することを賛成多数で決定した。工事は三月に始まる予定である。\n\n"
+            "漁船は工事が終わるまで北側の岸壁を使うことになると、市の担当者は記者団に説明した。住民は早期の再開を求めている。",
+        ),
+        (
+            "परिषद ने पुराने घाट के पुनर्निर्माण को मंजूरी दी",
+            "नगर परिषद ने मंगलवार को सर्दियों के तूफान में टूटे पुराने घाट के पुनर्निर्माण को मंजूरी दे दी और काम की तारीख तय की।\n\n"
+            "परिषद के अनुसार घाट का काम मार्च में शुरू होगा और तब तक नावें उत्तरी घाट का उपयोग करती रहेंगी।",
+        ),
+    ],
+)
+def test_a_first_line_above_the_text_is_the_headline_in_any_script(title, body):
+    assert headline(f"{title}\n\n{body}") == title
+
+
+def test_a_headline_that_comes_back_above_the_text_wins_over_the_menu():
+    menu = "Home\nNews\nSports\nCulture\nWeather\nContact\n"
+    text = f"Pier to be rebuilt after storms\n{menu}Pier to be rebuilt after storms\n\n{BODY}"
+
+    assert headline(text) == "Pier to be rebuilt after storms"
+
+
+def test_the_site_name_goes_where_the_bare_headline_comes_back():
+    text = f"Pier to be rebuilt after storms | Harbour Gazette\nHome\nNews\nPier to be rebuilt after storms\n\n{BODY}"
+
+    assert headline(text) == "Pier to be rebuilt after storms"
+
+
+def test_the_site_name_goes_where_the_copyright_line_names_it():
+    text = f"Pier to be rebuilt after storms - Harbour Gazette\n\n{BODY}\n\n© 2020 Harbour Gazette. All rights reserved."
+
+    assert headline(text) == "Pier to be rebuilt after storms"
+
+
+def test_a_dash_in_a_headline_stays_where_nothing_shows_it_to_be_a_site():
+    title = "Pier to be rebuilt - at last"
+
+    assert headline(f"{title}\n\n{BODY}") == title
+
+
+def test_a_raw_line_that_lost_its_site_name_is_still_accounted_for():
+    raw = "Pier to be rebuilt after storms - Harbour Gazette"
+
+    item = extract(f"{raw}\n\n{BODY}\n\n© 2020 Harbour Gazette. All rights reserved.")
+
+    assert raw in item.kept_meta
+
+
+def test_a_lead_on_the_headline_s_line_is_parted_by_its_return():
+    lead = (
+        "The regional fishing cooperative opened its new ice house in the northern harbour with the minister of fisheries"
+        " and forty boat owners present."
+    )
+    text = (
+        f"A cold start for the fishing fleet {lead}\n\n"
+        "According to the port office, the regional fishing cooperative opened its new ice house in the northern harbour"
+        " with the minister of fisheries and many guests on Monday.\n\n"
+        "The ice house holds ninety tons and replaces a building that had stood there since the war, the office said."
+    )
+
+    item = extract(text)
+
+    assert item.title == "A cold start for the fishing fleet"
+    assert item.blocks[0].text == lead
+
+
+def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted():
+    lines = read_lines(
+        "Opened by the minister of fisheries today: The northern fleet gets its ice The regional fishing cooperative opened"
+        " its new ice house in the northern harbour before forty boat owners."
+    )
+    following = [
+        "The port office said the regional fishing cooperative opened its new ice house in the northern harbour on Monday."
+    ]
+
+    parted = part_headline(lines, 0, following)
+
+    assert parted.kicker == "Opened by the minister of fisheries today:"
+    assert parted.title == "The northern fleet gets its ice"
+    assert parted.lead.startswith("The regional fishing cooperative")
+
+
+def test_a_name_that_returns_in_the_text_does_not_part_a_headline():
+    lines = read_lines("Mayor Ana Lopez de la Vega of Puerto Norte opens the rebuilt pier with the governor of the coast province")
+    following = ["The pier was opened by Mayor Ana Lopez de la Vega of Puerto Norte on Monday morning before a large crowd."]
+
+    assert part_headline(lines, 0, following).lead == ""
+
+
+def test_a_paragraph_is_no_headline():
+    paragraphs = "\n\n".join(f"{sentence.strip()} And so it was said to all who asked." for sentence in BODY.split("\n\n"))
+
+    item = extract(paragraphs)
+
+    assert [block.text for block in item.blocks] == paragraphs.split("\n\n")
+
+
+def test_nothing_breaks_without_lines():
+    assert find_title([], [], (0, -1)) == -1
