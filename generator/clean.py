@@ -6,6 +6,7 @@ What is repaired is counted, so that a page can say what was done to its source.
 import codecs
 import re
 import unicodedata
+from collections import Counter
 
 import chardet
 
@@ -138,6 +139,26 @@ def undo_misreading(text: str) -> tuple[str, int]:
     return ("\n".join(lines), done) if done else (text, 0)
 
 
+# Windows-1252 that was read as ISO 8859-1: its quotation marks and dashes stand as control characters. (HTML, "Numeric
+# character reference end state", reads them in the same way.)
+_C1 = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_C1_MEANT = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D)
+}
+
+
+def visible(text: str) -> str:
+    """A text as it stood, with signs in place of what cannot be seen and must not stand in a page (␇ for U+0007)."""
+    return _SUSPECT.sub(lambda found: chr(0x2400 + ord(found[0])) if found[0] < " " else "\ufffd", text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as `normalise` counts them, each as it stands."""
+    return _LINE_ENDS.sub("\n", text).split("\n")
+
+
 def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
     """Give a text one form of line ends and letters (NFC) and take out what cannot be seen.
 
@@ -146,10 +167,21 @@ def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
     Returns:
         The text, and what was repaired how often.
     """
-    repairs = []
+    counts: Counter[str] = Counter()
+    before = None
+    while text != before:  # what was misread twice shows itself when the first time is undone
+        before = text
+        text = _normalise_once(text, counts)
+    return text, tuple(Repair(rule, count) for rule, count in counts.items())
+
+
+def _normalise_once(text: str, counts: Counter[str]) -> str:
     text, misread = undo_misreading(text)
     if misread:
-        repairs.append(Repair("wrongly decoded text", misread))
+        counts["wrongly decoded text"] += misread
+    if found := _C1.findall(text):
+        counts["wrongly decoded text"] += len(found)
+        text = text.translate(_C1_MEANT)
     text = _LINE_ENDS.sub("\n", text)
     if _SUSPECT.search(text):
         for rule, pattern in (
@@ -159,8 +191,8 @@ def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
         ):
             text, count = pattern.subn("", text)
             if count:
-                repairs.append(Repair(rule, count))
+                counts[rule] += count
     if _NON_ASCII.search(text) and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-        repairs.append(Repair("composed letters", 1))
-    return text, tuple(repairs)
+        counts["composed letters"] = 1
+    return text

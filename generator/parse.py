@@ -13,7 +13,7 @@ from datetime import date
 from typing import BinaryIO, Literal
 
 from generator import markup
-from generator.clean import decode, normalise
+from generator.clean import decode, lines_of, normalise
 from generator.config import Config
 from generator.detect import block_lang, detect, script
 from generator.errors import SeedError
@@ -101,6 +101,7 @@ def parse(item: RawItem, config: Config) -> Article:
     text, encoding = decode(item.data, item.path)
     if item.line:
         return _parse_line(item, text, config)
+    original = text
     text, repairs = normalise(text)
     form = _form_of(item.path)
     parts = split(text, item.path, required=form == "markdown")
@@ -123,7 +124,7 @@ def parse(item: RawItem, config: Config) -> Article:
                 hint="save it as UTF-8 to be sure",
             )
         )
-    body = _Body(parts.body, parts.first_line, form)
+    body = _Body(parts.body, parts.first_line, form, original if repairs else "")
     return _article(item, item.path, body, declared, repairs, problems, config)
 
 
@@ -139,6 +140,8 @@ class _Body:
     text: str
     first_line: int
     form: Form
+    original: str
+    """The text before it was repaired, with the lines of the whole seed; "" where nothing was."""
 
 
 def _parse_line(item: RawItem, text: str, config: Config) -> Article:
@@ -178,12 +181,13 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
     form, body = next(
         ((name, value) for name, value in bodies.items() if isinstance(value, str) and value.strip()), ("text", "")
     )
+    original = body
     body, repairs = normalise(body)
     declared = fields(record, item.path, lambda _: (item.line, ""))
     return _article(
         item,
         key,
-        _Body(body, 1, _BODY_KEYS[form]),
+        _Body(body, 1, _BODY_KEYS[form], original if repairs else ""),
         declared,
         repairs,
         list(declared.problems),
@@ -318,7 +322,20 @@ def _read(
         found = _under_title(_read_raw(text, known, config), texts.get("title", ""))
         if recurring:
             found = replace(found, dropped=tuple(sorted((*found.dropped, *recurring), key=lambda line: line.line)))
-    return _shifted(found, body.first_line - 1), markup.from_blocks(found.blocks), ()
+    found = _shifted(found, body.first_line - 1)
+    if body.original and body.form == "raw":
+        found = _as_it_stood(found, body.original)
+    return found, markup.from_blocks(found.blocks), ()
+
+
+def _as_it_stood(found: Extract, original: str) -> Extract:
+    """What was left out, before any repair: a reader who looks for it in the seed must find it."""
+    lines = lines_of(original)
+    dropped = tuple(
+        replace(line, text=lines[line.line - 1].strip()) if 0 < line.line <= len(lines) else line
+        for line in found.dropped
+    )
+    return replace(found, dropped=dropped)
 
 
 def _under_title(found: Extract, title: str) -> Extract:

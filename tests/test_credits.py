@@ -122,7 +122,10 @@ def test_a_name_in_the_text_wins_nothing_over_the_cue():
 
 
 def test_the_reporter_in_the_brackets_of_an_east_asian_lead_is_read_and_the_lead_stays():
-    body = ("〔記者林曉梅／高雄報導〕市議會週二通過重建老碼頭的預算，工程預計三月動工，漁船將暫時使用北側碼頭。", "居民已經等待了兩年，希望港口在夏季之前恢復安全，市府表示將如期完成全部工程。")
+    body = (
+        "〔記者林曉梅／高雄報導〕市議會週二通過重建老碼頭的預算，工程預計三月動工，漁船將暫時使用北側碼頭。",
+        "居民已經等待了兩年，希望港口在夏季之前恢復安全，市府表示將如期完成全部工程。",
+    )
 
     found = read("碼頭將重建\n\n" + "\n\n".join(body), "zh-Hant")
 
@@ -178,7 +181,8 @@ def test_the_day_in_the_page_s_head_gives_way_to_the_line_under_the_headline():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The old pier was opened on 4 June 1951 and had been closed since the storms of 12 January 2018 for good reason.",
+        "The old pier was opened on 4 June 1951 and had been closed since the"
+        " storms of 12 January 2018 for good reason.",
         "Die Ausstellung ist vom 3. Mai 2019 bis zum 9. Juni 2019 im alten Hafenspeicher der Stadt täglich zu sehen.",
         "Выставка в портовом музее открылась 3 мая 2019 года и продлится, по словам хранителей, до конца лета.",
     ],

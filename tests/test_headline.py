@@ -8,7 +8,8 @@ from generator.extract.lines import read_lines
 
 BODY = (
     "The harbour council voted on Tuesday to rebuild the old pier after the winter storms tore half of it away.\n\n"
-    "Work on the pier will begin in March, the council said, and fishing boats will use the northern quay until then.\n\n"
+    "Work on the pier will begin in March, the council said, and fishing"
+    " boats will use the northern quay until then.\n\n"
     "Residents had asked for two years that the harbour be made safe again before the summer season begins."
 )
 
@@ -24,11 +25,13 @@ def headline(text: str) -> str:
         (
             "شورای شهر بازسازی اسکله قدیمی را تصویب کرد",
             "شورای شهر روز سه‌شنبه بازسازی اسکله قدیمی را که در توفان زمستان آسیب دیده بود تصویب کرد.\n\n"
-            "به گفته اعضای شورا، کار بازسازی اسکله از ماه آینده آغاز می‌شود و قایق‌ها تا آن زمان از اسکله شمالی استفاده می‌کنند.",
+            "به گفته اعضای شورا، کار بازسازی اسکله از ماه آینده آغاز می‌شود و"
+            " قایق‌ها تا آن زمان از اسکله شمالی استفاده می‌کنند.",
         ),
         (
             "Совет решил восстановить старый причал",
-            "Городской совет во вторник решил восстановить старый причал, разрушенный зимними штормами на побережье.\n\n"
+            "Городской совет во вторник решил восстановить старый причал,"
+            " разрушенный зимними штормами на побережье.\n\n"
             "Работы на причале начнутся в марте, а рыбацкие суда до тех пор будут стоять у северной набережной.",
         ),
         (
@@ -38,7 +41,8 @@ def headline(text: str) -> str:
         ),
         (
             "परिषद ने पुराने घाट के पुनर्निर्माण को मंजूरी दी",
-            "नगर परिषद ने मंगलवार को सर्दियों के तूफान में टूटे पुराने घाट के पुनर्निर्माण को मंजूरी दे दी और काम की तारीख तय की।\n\n"
+            "नगर परिषद ने मंगलवार को सर्दियों के तूफान में टूटे पुराने घाट के"
+            " पुनर्निर्माण को मंजूरी दे दी और काम की तारीख तय की।\n\n"
             "परिषद के अनुसार घाट का काम मार्च में शुरू होगा और तब तक नावें उत्तरी घाट का उपयोग करती रहेंगी।",
         ),
     ],
@@ -61,7 +65,9 @@ def test_the_site_name_goes_where_the_bare_headline_comes_back():
 
 
 def test_the_site_name_goes_where_the_copyright_line_names_it():
-    text = f"Pier to be rebuilt after storms - Harbour Gazette\n\n{BODY}\n\n© 2020 Harbour Gazette. All rights reserved."
+    text = (
+        f"Pier to be rebuilt after storms - Harbour Gazette\n\n{BODY}\n\n© 2020 Harbour Gazette. All rights reserved."
+    )
 
     assert headline(text) == "Pier to be rebuilt after storms"
 
@@ -82,12 +88,14 @@ def test_a_raw_line_that_lost_its_site_name_is_still_accounted_for():
 
 def test_a_lead_on_the_headline_s_line_is_parted_by_its_return():
     lead = (
-        "The regional fishing cooperative opened its new ice house in the northern harbour with the minister of fisheries"
+        "The regional fishing cooperative opened its new ice house in the"
+        " northern harbour with the minister of fisheries"
         " and forty boat owners present."
     )
     text = (
         f"A cold start for the fishing fleet {lead}\n\n"
-        "According to the port office, the regional fishing cooperative opened its new ice house in the northern harbour"
+        "According to the port office, the regional fishing cooperative opened"
+        " its new ice house in the northern harbour"
         " with the minister of fisheries and many guests on Monday.\n\n"
         "The ice house holds ninety tons and replaces a building that had stood there since the war, the office said."
     )
@@ -100,11 +108,13 @@ def test_a_lead_on_the_headline_s_line_is_parted_by_its_return():
 
 def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted():
     lines = read_lines(
-        "Opened by the minister of fisheries today: The northern fleet gets its ice The regional fishing cooperative opened"
+        "Opened by the minister of fisheries today: The northern fleet gets"
+        " its ice The regional fishing cooperative opened"
         " its new ice house in the northern harbour before forty boat owners."
     )
     following = [
-        "The port office said the regional fishing cooperative opened its new ice house in the northern harbour on Monday."
+        "The port office said the regional fishing cooperative opened its new"
+        " ice house in the northern harbour on Monday."
     ]
 
     parted = part_headline(lines, 0, following)
@@ -115,14 +125,20 @@ def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted():
 
 
 def test_a_name_that_returns_in_the_text_does_not_part_a_headline():
-    lines = read_lines("Mayor Ana Lopez de la Vega of Puerto Norte opens the rebuilt pier with the governor of the coast province")
-    following = ["The pier was opened by Mayor Ana Lopez de la Vega of Puerto Norte on Monday morning before a large crowd."]
+    lines = read_lines(
+        "Mayor Ana Lopez de la Vega of Puerto Norte opens the rebuilt pier with the governor of the coast province"
+    )
+    following = [
+        "The pier was opened by Mayor Ana Lopez de la Vega of Puerto Norte on Monday morning before a large crowd."
+    ]
 
     assert part_headline(lines, 0, following).lead == ""
 
 
 def test_a_paragraph_is_no_headline():
-    paragraphs = "\n\n".join(f"{sentence.strip()} And so it was said to all who asked." for sentence in BODY.split("\n\n"))
+    paragraphs = "\n\n".join(
+        f"{sentence.strip()} And so it was said to all who asked." for sentence in BODY.split("\n\n")
+    )
 
     item = extract(paragraphs)
 

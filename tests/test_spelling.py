@@ -3,10 +3,12 @@
 from collections import Counter
 
 import pytest
+from conftest import Site
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.clean import normalise, undo_misreading
+from generator.parse import RawItem, parse
 from generator.spelling import repair
 
 
@@ -90,6 +92,22 @@ def test_utf8_that_was_read_as_another_encoding_is_read_again(sentence: str, enc
 )
 def test_text_that_was_read_rightly_is_not_touched(sentence: str) -> None:
     assert undo_misreading(sentence) == (sentence, 0)
+
+
+def test_quotation_marks_of_windows_that_became_control_characters_come_back() -> None:
+    text, repairs = normalise("Er sagte \x84ja\x93 \x96 und ging.")
+
+    assert text == "Er sagte „ja“ – und ging."
+    assert [(repair.rule, repair.count) for repair in repairs] == [("wrongly decoded text", 3)]
+
+
+def test_what_is_left_out_is_kept_as_it_stood_before_any_repair(site: Site) -> None:
+    body = "Mieste atidaryta nauja biblioteka\n\nŠiandien duris atvėrė biblioteka, kurios miestas laukė ilgai.\n\n"
+    site.write("seeds/a.txt", body + "Share\x07 this\n")
+
+    article = parse(RawItem("a.txt", 0, (site.root / "seeds/a.txt").read_bytes()), site.config())
+
+    assert [(line.line, line.text) for line in article.dropped] == [(5, "Share\x07 this")]
 
 
 @given(st.text())

@@ -14,7 +14,7 @@ import pytest
 from conftest import Site
 from filelock import FileLock
 
-from generator.build import cache_folder
+from generator.build import build, cache_folder
 from generator.config import Config
 from generator.watch import Changes, Event, Outcome, Places, Rebuilder, find_places, sort_events
 from generator.watch import lookout as lookout_module
@@ -496,7 +496,6 @@ def test_a_change_during_a_build_starts_the_next_one(one: Site, monkeypatch: pyt
     from generator.watch import rebuild
 
     building, go_on = threading.Event(), threading.Event()
-    build = rebuild.build
 
     def slow(*arguments: object, **options: object) -> object:
         report = build(*arguments, **options)  # type: ignore[arg-type]

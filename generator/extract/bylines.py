@@ -27,9 +27,15 @@ _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 _LEADING = re.compile(r"^[\s~*•·–—|,.:(\[-]+")
 _PLACE_BEFORE = re.compile(r"^[^\s:：]{2,14}\s?[:：]\s+")
 _BRACKET_END = re.compile(r"\s*[(（\[][^)）\]]*[)）\]]\s*$")
-_HAN_REPORTER = re.compile(r"^[〔（(【\[]?(?:本報|本报|特派|実習)?(?:記者|记者)\s?([\u3400-\u9fff]{2,4})(?=[／/\s)）〕】,，]|$)")
-_HANGUL_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:인턴\s?|선임\s?|객원\s?|수습\s?)?(?:기자|특파원|통신원|논설위원)(?![가-힣])")
-_KANA_REPORTER = re.compile(r"^[【（(\[]?([\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}?)\s?(?:記者|特派員)[】）)\]]?$")
+_HAN_REPORTER = re.compile(
+    r"^[〔（(【\[]?(?:本報|本报|特派|実習)?(?:記者|记者)\s?([\u3400-\u9fff]{2,4})(?=[／/\s)）〕】,，]|$)"
+)
+_HANGUL_REPORTER = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?(?:인턴\s?|선임\s?|객원\s?|수습\s?)?(?:기자|특파원|통신원|논설위원)(?![가-힣])"
+)
+_KANA_REPORTER = re.compile(
+    r"^[【（(\[]?([\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}?)\s?(?:記者|特派員)[】）)\]]?$"
+)
 _BRACKET_SIGNED = re.compile(r"【([\u3400-\u9fff々]{2,5}(?:[、・][\u3400-\u9fff々]{2,5})*)】$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SMALL = re.compile(r"\b[^\W\d_]{3,}")
@@ -83,7 +89,7 @@ def find_byline(
             best = _better(best, _joined_to_headline(line, index, cues))
             continue
         if line.wordless or line.width > _MAX_WIDTH or (kept[index] and line.width > 70):
-            if kept[index] and places.start <= index <= places.start + 2 or index == places.end:
+            if (kept[index] and places.start <= index <= places.start + 2) or index == places.end:
                 best = _better(best, _signed_in_text(line, index, places, cues))
             continue
         if index not in dates and "byline" not in line.roles and _is_menu(line):
@@ -129,6 +135,12 @@ class _Document:
                     words.update(word for word in _SMALL.findall(line.text) if not word[0].isupper())
             self._words = frozenset(words)
         return self._words
+
+    def mentions(self, name: str) -> bool:
+        """Does the text speak of this person?"""
+        return any(
+            keep and line.width > 60 and name in line.text for line, keep in zip(self._lines, self._kept, strict=True)
+        )
 
 
 def _may_name(text: str, cues: Cues) -> bool:
@@ -204,7 +216,7 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
                 bare = _PLACE_BEFORE.sub("", bare)
             first, comma, behind = bare.partition(", ")
             if are_names(bare, cues):
-                uncued = _Candidate(bare, "", 0.0, (index,))
+                uncued = _Candidate(bare.strip(" ,،"), "", 0.0, (index,))
             elif comma and is_name(first, cues) and cues.role.search(plain(behind)):
                 uncued = _Candidate(first, behind, 0.5, (index,))
     return uncued
@@ -250,7 +262,7 @@ def _weigh(
     line = lines[index]
     near = [other for other in (index - 1, index + 1) if 0 <= other < len(lines)]
     dated = index in dates or any(
-        other in dates and lines[other].width < 80 or _AGO.fullmatch(lines[other].text) for other in near
+        (other in dates and lines[other].width < 80) or _AGO.fullmatch(lines[other].text) for other in near
     )
     if dated:
         found.value += 1.0
@@ -264,6 +276,8 @@ def _weigh(
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following and following.width < 80 and not following.stop and cues.role.search(plain(following.text)):
         found.value += 1.0
+    if not dated and document.mentions(found.name):
+        found.value -= 1.5
     share = said_small(found.name, document.words)
     found.value -= 3.0 * share
     if line.bullet:
@@ -306,9 +320,7 @@ def _signs(lines: list[Line], kept: list[bool], index: int, cues: Cues) -> bool:
     return is_name(line.text, cues)
 
 
-def _role_after(
-    lines: list[Line], kept: list[bool], at: int, places: Places, cues: Cues
-) -> tuple[str, list[int]]:
+def _role_after(lines: list[Line], kept: list[bool], at: int, places: Places, cues: Cues) -> tuple[str, list[int]]:
     """The lines right under a name that say what its bearer is."""
     role: list[str] = []
     used: list[int] = []

@@ -39,14 +39,18 @@ class Cues:
         self.role = _anywhere(words.get("role", []))
         self.issuer = _anywhere(words.get("issuer", []))
         self._heads = frozenset(
-            head for role in ("byline", "helper", "photo", "source") for word in words.get(role, []) for head in _heads(word)
+            head
+            for role in ("byline", "helper", "photo", "source")
+            for word in words.get(role, [])
+            for head in _heads(word)
         )
         self.agencies = frozenset(key_of(word) for word in words.get("agencies", []))
         self.not_names = frozenset(key_of(word) for word in words.get("not_names", [])) | self.agencies
         self.whole = frozenset(
-            key_of(word) for role in ("byline", "published", "updated", "source", "photo") for word in words.get(role, [])
+            key_of(word)
+            for role in ("byline", "published", "updated", "source", "photo")
+            for word in words.get(role, [])
         )
-
 
     def may_open(self, text: str) -> bool:
         """Could a text begin with a cue of a name, picture or source? A quick look at its first word."""

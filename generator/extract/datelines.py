@@ -116,7 +116,7 @@ def choose_days(
     days.used = tuple(
         {best_at if days.basis == "stated" else -1, changed_at if days.updated else -1} - {-1, places.title}
     )
-    if not days.date or days.basis == "stated" and best < _STATED:
+    if not days.date or (days.basis == "stated" and best < _STATED):
         opened = _dateline(lines[places.start], lang) if places.start < len(lines) else None
         if opened:
             days.date, days.basis, days.used = opened, "dateline", ()

@@ -1,20 +1,26 @@
 """Names of persons: what looks like one, and where it ends after a cue; by shape, as no list of names is complete."""
 
 import re
+from itertools import pairwise
 
 from generator.extract.cues import Cues
 from generator.extract.lines import fold, key_of
 
-_PARTICLES = frozenset(
-    "de da do dos das von van vom zu zur zum der den del della di du la le el al bin ben ibn y e i and und et og och"
-    " en & af av ter ten te abu bint dos santos st. mc o d' dal san".split()
-)
+_PARTICLES = frozenset({
+    "de", "da", "do", "dos", "das", "von", "van", "vom", "zu", "zur", "zum", "der", "den", "del", "della",
+    "di", "du", "la", "le", "el", "al", "bin", "ben", "ibn", "y", "e", "i", "and", "und", "et", "og", "och",
+    "en", "&", "af", "av", "ter", "ten", "te", "abu", "bint", "santos", "st.", "mc", "o", "d'", "dal", "san",
+})  # fmt: skip
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u10a0-\u10ff\u1200-\u137f]")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ\u200c\u200d\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff-]+[^\W\d_]*)*\.?")
+_WORD = re.compile(
+    r"[^\W\d_]+(?:[.'’ʼ\u200c\u200d\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0dff-]+[^\W\d_]*)*\.?"
+)
 # An Indic or Ethiopic word: its vowel signs are no letters.
 _MARKED = re.compile(r"[\u0900-\u0dff\u1200-\u137f\u200c\u200d.]{1,16}")
-_AND = re.compile(r"\s*[,،、;]\s*|\s+(?:and|und|et|y|e|i|och|og|en|ja|ir|și|şi|ve|dan|és|a|и|і|та|και|و|&|/|\|)\s+", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*[,،、;]\s*|\s+(?:and|und|et|y|e|i|och|og|en|ja|ir|și|şi|ve|dan|és|a|и|і|та|και|و|&|/|\|)\s+", re.IGNORECASE
+)
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{2,4}(?:[·・][\u3400-\u9fff]{1,6})*")
 _KANA_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}")
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
@@ -55,8 +61,7 @@ def _is_proper(words: list[str], least: int) -> bool:
 def _humped(word: str) -> bool:
     """Two words in one, as a page's menus glue them: "HealthScience"; Mc, Mac, De and the like are names."""
     return any(
-        before.islower() and after.isupper() and place > 3
-        for place, (before, after) in enumerate(zip(word, word[1:], strict=False), 1)
+        before.islower() and after.isupper() and place > 3 for place, (before, after) in enumerate(pairwise(word), 1)
     )
 
 
@@ -76,7 +81,7 @@ def cut_name(rest: str, cues: Cues) -> tuple[str, str]:
     Returns:
         "" and "" where no name begins there.
     """
-    rest = rest.strip(" ,،.-–—|~*•:：\"“”")
+    rest = rest.strip(' ,،.-–—|~*•:："“”')
     head = _BREAK.split(rest, maxsplit=1)[0].strip(" ,،.-–—")
     behind = rest[len(head) :].strip(" ,،()（）-–—.")
     if not head or len(head) > 120:

@@ -29,7 +29,10 @@ def find_places(lines: list[Line], kept: list[bool], title_at: int) -> Places:
     if title_at < 0:
         start = _text_from(lines, kept, first)
         return Places(-1, max(-1, start - 4), start, max(start, last))
-    anchor = max(_returns(lines, title_at), key=lambda index: (_text_after(lines, kept, index) + _SURE * (index == title_at), index))
+    anchor = max(
+        _returns(lines, title_at),
+        key=lambda index: (_text_after(lines, kept, index) + _SURE * (index == title_at), index),
+    )
     start = _text_from(lines, kept, anchor + 1)
     if start > last or start < first:
         _, last = _stretch(lines, kept, start)

@@ -8,7 +8,10 @@ from generator.extract.lines import Line, key_of
 from generator.extract.places import Places
 
 _PART = re.compile(r"\s*[|•·●]\s*|\s+[-–—]+\s+|\s+//+\s+|\s*[;؛]\s*")
-_BRACKETED = re.compile(r"^(.{0,60}?)\s*[(（〔【«\[]\s*([^()（）«»〔〕【】\[\]]{2,40}?)\s*[)）〕】»\]]\s*(?:[-–—−:：.=]|$|(?=[\u3000-\u9fff]))")
+_BRACKETED = re.compile(
+    r"^(.{0,60}?)\s*[(（〔【«\[]\s*([^()（）«»〔〕【】\[\]]{2,40}?)\s*[)）〕】»\]]\s*"
+    r"(?:[-–—−:：.=]|$|(?=[\u3000-\u9fff]))"
+)
 _DASHED = re.compile(r"^([^.!?]{2,48}?)\s*[-–—−:：/]+\s*([^.!?\s][^.!?:：–—-]{1,40}?)\s*[-–—−:：.]+\s")
 _TAIL = re.compile(r"\s*[|•·●_]\s*|\s+[-–—:：/]+\s+|\s*[;؛]\s*")
 _ALONE = re.compile(r"^([^.!?:–—-]{2,40}?)\s*(?:[-–—−:：/]|\.\s|$)")
@@ -47,7 +50,7 @@ def find_origin(lines: list[Line], kept: list[bool], places: Places, cues: Cues)
 
 
 def _source_line(lines: list[Line], kept: list[bool], places: Places, cues: Cues) -> Origin:
-    """"Source: X" near the headline or after the text."""
+    """Read "Source: X" near the headline or after the text."""
     near = (
         *range(max(0, places.anchor - 1), min(len(lines), places.start, places.anchor + 16)),
         *range(max(places.start + 1, places.end - 2), min(len(lines), places.end + 8)),
@@ -102,14 +105,14 @@ def _opening(text: str, cues: Cues) -> Origin:
 
 def _place(text: str) -> str:
     """The place in what stands before an agency's name: without the day."""
-    place = _SPLIT.split(text.strip(" ,،-–—(")) [0].strip(" ,،.")
+    place = _SPLIT.split(text.strip(" ,،-–—("))[0].strip(" ,،.")
     if not place or _DATED.search(place) or len(place.split()) > 3:
         place = re.split(r"[,،]|\s\d", text)[0].strip(" ,،-–—.(")
     return place if place and not _DATED.search(place) and len(place.split()) <= 4 else ""
 
 
 def _agency_line(line: Line, index: int, cues: Cues) -> Origin:
-    """"Place - Agency" or "Place: «Newspaper»" on a line of its own under the headline."""
+    """Read "Place - Agency" or "Place: «Newspaper»" on a line of its own under the headline."""
     if line.width > 60 or line.stop:
         return Origin()
     parts = [part.strip() for part in _SPLIT.split(line.text) if part.strip()]

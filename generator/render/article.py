@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generator.catalogues import Phrases
+from generator.clean import visible
 from generator.config import Config
 from generator.dates import number
 from generator.detect import script
@@ -121,7 +122,7 @@ def _item(
         "removed": [
             {
                 "line": number(line.line, lang),
-                "text": line.text,
+                "text": visible(line.text),
                 "dir": "rtl" if script(line.text) in RTL_SCRIPTS else "ltr",
                 "rule": line.rule,
                 "label": own.plain(rule_label(line.rule)),
