@@ -182,6 +182,7 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
         ((name, value) for name, value in bodies.items() if isinstance(value, str) and value.strip()), ("text", "")
     )
     original = body
+    record |= {name: value for name, value in bodies.items() if value not in (body, "", None)}  # kept as metadata
     body, repairs = normalise(body)
     declared = fields(record, item.path, lambda _: (item.line, ""))
     return _article(

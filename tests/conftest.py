@@ -4,10 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from generator.build import build
 from generator.config import Config, load_config
 from generator.report import Report
+
+# How long an example takes says more about what else the machine is doing than about the code.
+settings.register_profile("khabar", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("khabar")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

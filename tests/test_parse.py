@@ -278,6 +278,21 @@ def test_a_line_of_json_is_an_item(record: dict[str, Any], key: str, title: str,
 
 
 @pytest.mark.parametrize(
+    ("record", "extra"),
+    [
+        ({"text": LITHUANIAN, "markdown": "*Kita*"}, {"markdown": "*Kita*"}),
+        ({"text": ["a", "b"], "markdown": LITHUANIAN}, {"text": "a, b"}),
+        ({"text": 7}, {"text": "7"}),
+        ({"text": "", "markdown": LITHUANIAN}, {}),
+    ],
+)
+def test_a_body_that_is_not_the_items_is_kept_as_metadata(
+    record: dict[str, Any], extra: dict[str, str], config: Config
+) -> None:
+    assert dict(line({"title": "Naujiena", **record}, config).extra) == extra
+
+
+@pytest.mark.parametrize(
     ("data", "says"),
     [
         (b"{broken", "no JSON"),

@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from email.utils import formatdate
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -408,8 +409,8 @@ def test_the_script_goes_before_the_end_of_the_page() -> None:
 
 
 def told(
-    server: Served, path: str, until: Callable[[dict[str, object]], object], within_s: float = 15.0
-) -> dict[str, object]:
+    server: Served, path: str, until: Callable[[dict[str, Any]], object], within_s: float = 15.0
+) -> dict[str, Any]:
     """Listen as a page does until it is told something."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=within_s)
     try:
@@ -500,10 +501,9 @@ def test_errors_of_templates_and_settings_are_told_and_the_old_site_stays(site: 
     with serving(site) as server:
         server.comes_to(lambda: server.ask("/en/")[0] == 200)
         page = server.page("/en/")
+        home = "{% extends page.layout %}\n{% block main %}\n"
 
-        site.write(
-            "templates/home.html", "{% extends page.layout %}\n{% block main %}\n{{ nonsense }}\n{% endblock %}\n"
-        )
+        site.write("templates/home.html", home + "{{ nonsense }}\n{% endblock %}\n")
         found = told(server, "/en/", lambda found: found["fatal"])
         assert re.search(r"home\.html:3$", found["fatal"][0]["place"])
         assert server.page("/en/") == page

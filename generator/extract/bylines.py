@@ -94,7 +94,7 @@ def find_byline(
             continue
         if index not in dates and "byline" not in line.roles and _is_menu(line):
             continue
-        if line.stop and index not in dates and not _may_name(line.text, cues):
+        if (line.stop or line.width > _MAX_UNCUED) and index not in dates and not _may_name(line.text, cues):
             continue
         found = _read(lines, index, dates.get(index, []), cues)
         if not found:
@@ -144,7 +144,7 @@ class _Document:
 
 
 def _may_name(text: str, cues: Cues) -> bool:
-    """Could a sentence hold a credit: does it begin with a cue, end in an initial, or have parts?"""
+    """Could a long line hold a credit: does it begin with a cue, end in an initial, or have parts?"""
     return cues.may_open(plain(text)) or _PART.search(text) is not None or _INITIAL.search(text) is not None
 
 

@@ -1,0 +1,193 @@
+"""The preview in a real browser: pages follow their seeds, styles are swapped, problems are shown and go."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from conftest import Site
+from test_serve import Served, serving
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium here")
+
+STORY = "/fa/2020/01/01/خبر/"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as api:
+        found = api.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1000, "height": 600})
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def server(site: Site) -> Iterator[Served]:
+    story(site, "متن نخست.")
+    site.item("other.md", "Another story", lang="en", date="2020-01-01").write("static/own.css", "/* empty */")
+    site.build()
+    with serving(site) as running:
+        running.comes_to(lambda: running.ask("/xx/")[0] == 404)
+        yield running
+
+
+def story(site: Site, text: str) -> None:
+    site.item("fa/a.md", "خبر", "\n\n".join([text, *["بندی دراز از خبر."] * 80]), date="2020-01-01")
+
+
+def open_story(page: Any, server: Served) -> None:
+    listening = "**/.khabar/events**"
+    with page.expect_request(listening):
+        page.goto(f"http://localhost:{server.port}{STORY}")
+    page.evaluate("window.mark = 1")
+
+
+def test_a_save_changes_the_page_and_the_reader_stays_where_he_was(page: Any, server: Served) -> None:
+    open_story(page, server)
+    page.evaluate("scrollTo(0, 700)")
+    assert page.evaluate("scrollY") == 700
+
+    times = []
+    for number in range(3):
+        started = time.monotonic()
+        story(server.site, f"متن تازه {number}.")
+        page.get_by_text(f"متن تازه {number}.").wait_for()
+        times.append(time.monotonic() - started)
+
+    page.wait_for_function("scrollY === 700")
+    assert page.evaluate("window.mark") is None
+    assert min(times) < 2  # 0.3 s on two idle cores
+
+
+def test_a_page_that_shows_nothing_of_it_is_left_alone(page: Any, server: Served) -> None:
+    page.goto(f"http://localhost:{server.port}/en/2020/01/01/another-story/")
+    page.evaluate("window.mark = 1")
+
+    story(server.site, "متن دیگر.")
+    server.comes_to(lambda: "متن دیگر." in server.page(STORY))
+    page.wait_for_timeout(500)
+
+    assert page.evaluate("window.mark") == 1
+
+
+def test_a_style_is_swapped_without_a_reload(page: Any, server: Served) -> None:
+    site = server.site
+    site.write("static/khabar.css", "body { color: rgb(1, 2, 3) }")
+    server.comes_to(lambda: "rgb(1, 2, 3)" in server.page("/static/khabar.css"))
+    open_story(page, server)
+    colour = "getComputedStyle(document.body).color"
+    assert page.evaluate(colour) == "rgb(1, 2, 3)"
+
+    for number in (4, 5):
+        site.write("static/khabar.css", f"body {{ color: rgb({number}, 0, 0) }}")
+        page.wait_for_function(f"{colour} === 'rgb({number}, 0, 0)'")
+
+    assert page.evaluate("window.mark") == 1
+    page.wait_for_function("document.querySelectorAll('link[rel=stylesheet]').length === 1")
+
+
+def test_a_broken_template_is_shown_over_the_page_and_goes_when_mended(page: Any, server: Served) -> None:
+    open_story(page, server)
+    site = server.site
+
+    site.write(
+        "templates/article.html", "{% extends page.layout %}\n{{ nonsense }}\n{% block main %}{{ x }}{% endblock %}"
+    )
+    box = page.get_by_role("dialog", name="The site could not be built")
+    box.wait_for()
+    assert "article.html:" in box.inner_text()
+    assert "see docs/templates.md" in box.inner_text()
+    assert box.get_by_role("button", name="Close").evaluate("node => node === node.getRootNode().activeElement")
+    assert page.locator("khabar-problems").get_attribute("dir") == "rtl"
+    assert page.evaluate("window.mark") == 1, "the page itself is the one from before"
+
+    site.delete("templates/article.html")
+    box.wait_for(state="detached")
+    assert page.locator("khabar-problems").count() == 0
+
+
+def test_escape_closes_the_box_and_it_stays_closed_until_there_is_another_problem(page: Any, server: Served) -> None:
+    open_story(page, server)
+    server.site.write("khabar.toml", "page_sise = 2\n")
+    box = page.get_by_role("dialog")
+    box.wait_for()
+
+    page.keyboard.press("Escape")
+    box.wait_for(state="detached")
+    server.site.write("khabar.toml", "page_sise = 2\n# the same problem\n")
+    page.wait_for_timeout(500)
+    assert box.count() == 0
+
+    server.site.write("khabar.toml", "calender = 2\n")
+    box.wait_for()
+    assert "calendars" in box.inner_text()
+
+
+def test_a_broken_item_has_its_box_and_other_pages_a_button(page: Any, server: Served) -> None:
+    open_story(page, server)
+    site = server.site
+
+    site.write("seeds/fa/a.md", '---\ntitle: "خبر\ndate: 2020-01-01\n---\nمتن\n')
+    box = page.get_by_role("dialog", name="This item is left out")
+    box.wait_for()
+    assert "fa/a.md:" in box.inner_text()
+    assert page.locator("html").get_attribute("lang") is not None
+
+    other = page.context.new_page()
+    other.goto(f"http://localhost:{server.port}/en/2020/01/01/another-story/")
+    button = other.get_by_role("button", name="1 item is left out")
+    button.click()
+    assert "fa/a.md:" in other.get_by_role("dialog", name="Left out of the site").inner_text()
+    other.keyboard.press("Escape")
+
+    story(site, "درست شد.")
+    page.get_by_text("درست شد.").wait_for()
+    other.bring_to_front()
+    button.wait_for(state="detached")
+
+
+def test_a_page_follows_its_item_to_another_address(page: Any, server: Served) -> None:
+    open_story(page, server)
+
+    server.site.item("fa/a.md", "عنوان تازه", date="2020-01-01")
+
+    page.wait_for_function("decodeURI(location.pathname) === '/fa/2020/01/01/عنوان-تازه/'")
+
+
+def test_an_open_page_finds_a_server_that_was_started_again(page: Any, server: Served) -> None:
+    open_story(page, server)
+    server.end()
+    story(server.site, "در غیاب.")
+
+    with serving(server.site, "--port", str(server.port)):
+        page.get_by_text("در غیاب.").wait_for()
+
+
+def test_the_script_runs_under_a_strict_policy_and_complains_of_nothing(page: Any, server: Served) -> None:
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    policy = "default-src 'self'; style-src 'self'; script-src 'self'"
+
+    def strict(route: Any) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+    page.route(f"**{STORY[:4]}**", strict)
+    open_story(page, server)
+    server.site.write("khabar.toml", "page_sise = 2\n")
+    page.get_by_role("dialog").wait_for()
+
+    assert page.get_by_role("dialog").evaluate("node => getComputedStyle(node).borderBlockStartStyle") == "solid"
+    assert heard == []
