@@ -129,6 +129,12 @@ def test_links_in_a_loop_are_found_once(site: Site) -> None:
     assert places.links == {str(site.root / "nowhere.md"): (str(site.root / "seeds/broken.md"),)}
 
 
+def test_settings_and_rules_are_watched(site: Site) -> None:
+    found = find_places(site.config()).settings
+
+    assert found == tuple(str(site.root / name) for name in ("khabar.toml", "pyproject.toml", "rules.toml"))
+
+
 # Real files, real events
 
 

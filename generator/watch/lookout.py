@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.build import cache_folder
-from generator.config import Config
+from generator.config import RULES_FILE, Config
 from generator.watch.events import Event, EventKind, Places
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ MAX_LINKED_FOLDERS = 64
 # File systems whose changes from another machine make no events here.
 REMOTE = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "drvfs", "afs", "fuse.sshfs", "vboxsf", "prl_fs"})
 
-_SETTINGS = ("khabar.toml", "pyproject.toml")
+_SETTINGS = ("khabar.toml", "pyproject.toml", RULES_FILE)
 
 
 class Lookout:
