@@ -45,7 +45,8 @@ _ATTRIBUTES = {
     "del": {"cite", "datetime"},
     "img": {"src", "alt", "width", "height"},
     "ins": {"cite", "datetime"},
-    "li": {"value"},
+    "li": {"value", "id"},
+    "sup": {"id"},
     "ol": {"start", "reversed"},
     "q": {"cite"},
     "td": {"colspan", "rowspan"},
@@ -62,6 +63,7 @@ _BLOCK_OF: dict[str, BlockKind] = {
 }  # fmt: skip
 
 
+_NOTE_ID = re.compile(r"fn(?:ref\d*)?:[\w-]+")
 _TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANKS = re.compile(r"[ \t\n]+")
@@ -173,10 +175,16 @@ def sanitise(html: str) -> str:
         html,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
+        attribute_filter=_only_note_ids,
         url_schemes=_SCHEMES,
         link_rel="nofollow noopener",
         strip_comments=True,
     )
+
+
+def _only_note_ids(tag: str, attribute: str, value: str) -> str | None:
+    """An id is what a footnote and its mark find each other by; any other could meet one of the page's own."""
+    return value if attribute != "id" or _NOTE_ID.fullmatch(value) else None
 
 
 def from_blocks(blocks: Iterable[Block]) -> str:

@@ -161,7 +161,7 @@ def _make(job: IngestJob, article: Article, known: Known, name: str) -> Made:
 
 def siblings_digest(members: tuple[Entry, ...]) -> str:
     """What the page of an item shows of its translations; "" when it has none."""
-    return "\n".join(f"{member.lang} {member.url} {member.title}" for member in members)
+    return "\n".join(f"{member.lang} {member.url} {member.translation_of} {member.title}" for member in members)
 
 
 def paint(job: PaintJob) -> tuple[Painted, ...]:

@@ -54,7 +54,9 @@ def test_strict_leaves_with_3_when_an_item_was_skipped(seeded: Site) -> None:
 def test_a_broken_template_fails_with_1_and_leaves_the_old_site(seeded: Site) -> None:
     khabar("-C", seeded.root, "build")
     before = seeded.output()
-    seeded.write("templates/article.html", "{% extends page.layout %}\n{% block main %}{{ item.nonsense }}{% endblock %}\n")
+    seeded.write(
+        "templates/article.html", "{% extends page.layout %}\n{% block main %}{{ item.nonsense }}{% endblock %}\n"
+    )
 
     done = khabar("-C", seeded.root, "build")
 

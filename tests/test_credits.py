@@ -60,7 +60,7 @@ def page(*credits: str, tail: tuple[str, ...] = (), body: tuple[str, ...] = BODY
         ("โดย สมหญิง ใจดี", "th", "สมหญิง ใจดี"),
     ],
 )
-def test_a_name_after_a_cue_is_the_byline(line, lang, name):
+def test_a_name_after_a_cue_is_the_byline(line: str, lang: str, name: str) -> None:
     assert read(page(line), lang).byline == name
 
 
@@ -73,18 +73,18 @@ def test_a_name_after_a_cue_is_the_byline(line, lang, name):
         ("Zofia Malicka, Piotr Dudek", "pl", "Zofia Malicka, Piotr Dudek"),
     ],
 )
-def test_a_name_alone_between_headline_and_text_is_the_byline(line, lang, name):
+def test_a_name_alone_between_headline_and_text_is_the_byline(line: str, lang: str, name: str) -> None:
     assert read(page(line), lang).byline == name
 
 
-def test_a_signature_gives_the_name_and_the_role_of_its_bearer():
+def test_a_signature_gives_the_name_and_the_role_of_its_bearer() -> None:
     found = read(page(tail=("Rasa Petkutė\nMiesto muziejaus\nedukacijos skyriaus vedėja",)), "lt")
 
     assert found.byline == "Rasa Petkutė"
     assert found.role == "Miesto muziejaus edukacijos skyriaus vedėja"
 
 
-def test_a_role_under_the_name_is_taken_with_it():
+def test_a_role_under_the_name_is_taken_with_it() -> None:
     found = read(page("By Mara Ellison\nStaff Writer"), "en")
 
     assert (found.byline, found.role) == ("Mara Ellison", "Staff Writer")
@@ -104,24 +104,24 @@ def test_a_role_under_the_name_is_taken_with_it():
         "12 comments",
     ],
 )
-def test_what_is_no_name_is_no_byline(line):
+def test_what_is_no_name_is_no_byline(line: str) -> None:
     assert read(page(line), "en").byline == ""
 
 
-def test_a_person_who_is_quoted_is_no_byline():
+def test_a_person_who_is_quoted_is_no_byline() -> None:
     quoted = "“The pier belongs to all of us,” Mayor Ana Lopez said, and the crowd by the water agreed with her."
     body = (*BODY, quoted, "Ana Lopez", BODY[2] + " Ana Lopez has led the council of the harbour for nine years.")
 
     assert read(page(body=body), "en").byline == ""
 
 
-def test_a_name_in_the_text_wins_nothing_over_the_cue():
+def test_a_name_in_the_text_wins_nothing_over_the_cue() -> None:
     found = read(page("By Mara Ellison", tail=("Tom Ferrow",)), "en")
 
     assert found.byline == "Mara Ellison"
 
 
-def test_the_reporter_in_the_brackets_of_an_east_asian_lead_is_read_and_the_lead_stays():
+def test_the_reporter_in_the_brackets_of_an_east_asian_lead_is_read_and_the_lead_stays() -> None:
     body = (
         "〔記者林曉梅／高雄報導〕市議會週二通過重建老碼頭的預算，工程預計三月動工，漁船將暫時使用北側碼頭。",
         "居民已經等待了兩年，希望港口在夏季之前恢復安全，市府表示將如期完成全部工程。",
@@ -149,28 +149,28 @@ def test_the_reporter_in_the_brackets_of_an_east_asian_lead_is_read_and_the_lead
         ("۱۳ اردیبهشت ۱۳۹۸", "fa"),
     ],
 )
-def test_a_date_line_under_the_headline_is_the_day_of_publication(line, lang):
+def test_a_date_line_under_the_headline_is_the_day_of_publication(line: str, lang: str) -> None:
     found = read(page(line), lang)
 
     assert found.date is not None
     assert (found.date.day, found.basis) == (date(2019, 5, 3), "stated")
 
 
-def test_publication_comes_before_the_last_change():
+def test_publication_comes_before_the_last_change() -> None:
     found = read(page("Published 3 May 2019 | Updated 9 May 2019"), "en")
 
     assert found.date and found.date.day == date(2019, 5, 3)
     assert found.updated and found.updated.day == date(2019, 5, 9)
 
 
-def test_the_last_change_stands_in_where_nothing_else_is_stated():
+def test_the_last_change_stands_in_where_nothing_else_is_stated() -> None:
     found = read(page(tail=("Last updated: 9 May 2019",)), "en")
 
     assert found.date and found.date.day == date(2019, 5, 9)
     assert found.basis == "updated"
 
 
-def test_the_day_in_the_page_s_head_gives_way_to_the_line_under_the_headline():
+def test_the_day_in_the_page_s_head_gives_way_to_the_line_under_the_headline() -> None:
     text = "Friday 10 May 2019\nHome\nNews\nSports\n" + page("3 May 2019")
 
     found = read(text, "en", title_at=4)
@@ -187,19 +187,19 @@ def test_the_day_in_the_page_s_head_gives_way_to_the_line_under_the_headline():
         "Выставка в портовом музее открылась 3 мая 2019 года и продлится, по словам хранителей, до конца лета.",
     ],
 )
-def test_the_day_of_an_event_is_not_the_day_of_publication(sentence):
+def test_the_day_of_an_event_is_not_the_day_of_publication(sentence: str) -> None:
     found = read(page(body=(BODY[0], sentence, BODY[2])), "en")
 
     assert found.date is None
 
 
-def test_other_stories_dates_give_way():
+def test_other_stories_dates_give_way() -> None:
     found = read(page("3 May 2019", tail=("Related stories", "Ferry line closed", "1 April 2019")), "en")
 
     assert found.date and found.date.day == date(2019, 5, 3)
 
 
-def test_a_dateline_gives_the_day_and_its_line_stays_in_the_text():
+def test_a_dateline_gives_the_day_and_its_line_stays_in_the_text() -> None:
     body = ("KARACHI, 3 May 2019 - " + BODY[0], *BODY[1:])
 
     found = read(page(body=body), "en")
@@ -225,7 +225,7 @@ def test_a_dateline_gives_the_day_and_its_line_stays_in_the_text():
         ("The plan: ", "en", "", ""),
     ],
 )
-def test_the_opening_of_the_text_names_its_source(opening, lang, source, place):
+def test_the_opening_of_the_text_names_its_source(opening: str, lang: str, source: str, place: str) -> None:
     found = read(page(body=(opening + BODY[0], *BODY[1:])), lang)
 
     assert (found.source, found.place) == (source, place)
@@ -241,14 +241,14 @@ def test_the_opening_of_the_text_names_its_source(opening, lang, source, place):
         ("来源：新华社", "zh", "新华社"),
     ],
 )
-def test_a_source_line_after_the_text_is_read_and_leaves_it(line, lang, source):
+def test_a_source_line_after_the_text_is_read_and_leaves_it(line: str, lang: str, source: str) -> None:
     found = read(page(tail=(line,)), lang)
 
     assert found.source == source
     assert len(found.used) == 1
 
 
-def test_an_agency_under_the_headline_is_source_and_place_but_no_byline():
+def test_an_agency_under_the_headline_is_source_and_place_but_no_byline() -> None:
     found = read(page("واس - القاهرة"), "ar")
 
     assert (found.source, found.place, found.byline) == ("واس", "القاهرة", "")
@@ -257,7 +257,7 @@ def test_an_agency_under_the_headline_is_source_and_place_but_no_byline():
 # -------------------------------------------------------------------------------------------------------- the whole
 
 
-def test_what_became_a_credit_leaves_the_body_and_stays_accounted_for():
+def test_what_became_a_credit_leaves_the_body_and_stays_accounted_for() -> None:
     item = extract(page("By Mara Ellison", "Published: 3 May 2019", tail=("Source: Harbour Office",)))
 
     credits = {"By Mara Ellison", "Published: 3 May 2019", "Source: Harbour Office"}
@@ -266,7 +266,7 @@ def test_what_became_a_credit_leaves_the_body_and_stays_accounted_for():
 
 
 @pytest.mark.parametrize("text", ["", "\n", "a", "By", "Source:", "3 May 2019", "©", "By\nBy\nBy"])
-def test_scraps_are_read_without_complaint(text):
+def test_scraps_are_read_without_complaint(text: str) -> None:
     item = extract(text)
 
     assert item.byline == "" or item.title != item.byline

@@ -47,7 +47,9 @@ def test_zone_locale_and_hash_seed_do_not_show(site: Site, environment: dict[str
 
     command = [sys.executable, "-m", "generator", "-C", str(site.root), "build", "--clean"]
     path = str(Path(__file__).parent.parent)
-    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": path, **environment}, capture_output=True, timeout=120)
+    done = subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": path, **environment}, capture_output=True, timeout=120
+    )
 
     assert done.returncode == 0, done.stderr
     assert site.output() == expected

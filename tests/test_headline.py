@@ -47,24 +47,24 @@ def headline(text: str) -> str:
         ),
     ],
 )
-def test_a_first_line_above_the_text_is_the_headline_in_any_script(title, body):
+def test_a_first_line_above_the_text_is_the_headline_in_any_script(title: str, body: str) -> None:
     assert headline(f"{title}\n\n{body}") == title
 
 
-def test_a_headline_that_comes_back_above_the_text_wins_over_the_menu():
+def test_a_headline_that_comes_back_above_the_text_wins_over_the_menu() -> None:
     menu = "Home\nNews\nSports\nCulture\nWeather\nContact\n"
     text = f"Pier to be rebuilt after storms\n{menu}Pier to be rebuilt after storms\n\n{BODY}"
 
     assert headline(text) == "Pier to be rebuilt after storms"
 
 
-def test_the_site_name_goes_where_the_bare_headline_comes_back():
+def test_the_site_name_goes_where_the_bare_headline_comes_back() -> None:
     text = f"Pier to be rebuilt after storms | Harbour Gazette\nHome\nNews\nPier to be rebuilt after storms\n\n{BODY}"
 
     assert headline(text) == "Pier to be rebuilt after storms"
 
 
-def test_the_site_name_goes_where_the_copyright_line_names_it():
+def test_the_site_name_goes_where_the_copyright_line_names_it() -> None:
     text = (
         f"Pier to be rebuilt after storms - Harbour Gazette\n\n{BODY}\n\n© 2020 Harbour Gazette. All rights reserved."
     )
@@ -72,13 +72,13 @@ def test_the_site_name_goes_where_the_copyright_line_names_it():
     assert headline(text) == "Pier to be rebuilt after storms"
 
 
-def test_a_dash_in_a_headline_stays_where_nothing_shows_it_to_be_a_site():
+def test_a_dash_in_a_headline_stays_where_nothing_shows_it_to_be_a_site() -> None:
     title = "Pier to be rebuilt - at last"
 
     assert headline(f"{title}\n\n{BODY}") == title
 
 
-def test_a_raw_line_that_lost_its_site_name_is_still_accounted_for():
+def test_a_raw_line_that_lost_its_site_name_is_still_accounted_for() -> None:
     raw = "Pier to be rebuilt after storms - Harbour Gazette"
 
     item = extract(f"{raw}\n\n{BODY}\n\n© 2020 Harbour Gazette. All rights reserved.")
@@ -86,7 +86,7 @@ def test_a_raw_line_that_lost_its_site_name_is_still_accounted_for():
     assert raw in item.kept_meta
 
 
-def test_a_lead_on_the_headline_s_line_is_parted_by_its_return():
+def test_a_lead_on_the_headline_s_line_is_parted_by_its_return() -> None:
     lead = (
         "The regional fishing cooperative opened its new ice house in the"
         " northern harbour with the minister of fisheries"
@@ -106,7 +106,7 @@ def test_a_lead_on_the_headline_s_line_is_parted_by_its_return():
     assert item.blocks[0].text == lead
 
 
-def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted():
+def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted() -> None:
     lines = read_lines(
         "Opened by the minister of fisheries today: The northern fleet gets"
         " its ice The regional fishing cooperative opened"
@@ -124,7 +124,7 @@ def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted():
     assert parted.lead.startswith("The regional fishing cooperative")
 
 
-def test_a_name_that_returns_in_the_text_does_not_part_a_headline():
+def test_a_name_that_returns_in_the_text_does_not_part_a_headline() -> None:
     lines = read_lines(
         "Mayor Ana Lopez de la Vega of Puerto Norte opens the rebuilt pier with the governor of the coast province"
     )
@@ -135,7 +135,7 @@ def test_a_name_that_returns_in_the_text_does_not_part_a_headline():
     assert part_headline(lines, 0, following).lead == ""
 
 
-def test_a_paragraph_is_no_headline():
+def test_a_paragraph_is_no_headline() -> None:
     paragraphs = "\n\n".join(
         f"{sentence.strip()} And so it was said to all who asked." for sentence in BODY.split("\n\n")
     )
@@ -145,5 +145,5 @@ def test_a_paragraph_is_no_headline():
     assert [block.text for block in item.blocks] == paragraphs.split("\n\n")
 
 
-def test_nothing_breaks_without_lines():
+def test_nothing_breaks_without_lines() -> None:
     assert find_title([], [], (0, -1)) == -1

@@ -262,3 +262,18 @@ def test_a_body_that_is_given_up_leaves_nothing_behind(monkeypatch: pytest.Monke
 
     assert given_up[2][0].code == "plain-markdown"
     assert from_markdown(text, "a.md") == before
+
+
+def test_a_footnote_and_its_mark_find_each_other_and_no_other_id_passes() -> None:
+    html, _, _ = from_markdown("A word[^1].\n\n[^1]: The note.\n\n<li id='content'>x</li>\n", "a.md")
+
+    assert 'id="fn:1"' in html
+    assert 'href="#fn:1"' in html
+    assert 'id="fnref:1"' in html
+    assert "content" not in html
+
+
+def test_an_id_that_a_keeper_wrote_is_taken_out_where_there_are_no_notes() -> None:
+    html, _, _ = from_markdown("<ul><li id='content'>x</li></ul>\n", "a.md")
+
+    assert "content" not in html
