@@ -294,19 +294,17 @@ def _copy_static(run: _Run) -> None:
 
 def _paint(run: _Run) -> int:
     manifest = run.manifest
-    keys = manifest.pending()
-    for key in keys:
-        manifest.release(page_owner(key))
+    total = manifest.release_pending()
     jobs = (
         PaintJob(next(run.numbers), run.config, run.staging, shard)
-        for shard in shards(views(manifest, keys, run.config), SHARD_ROWS, _rows)
+        for shard in shards(views(manifest, manifest.pending(), run.config), SHARD_ROWS, _rows)
     )
     done = 0
     for batch in bounded_map(run.executor, paint, jobs, run.workers):
         for painted in batch:
             manifest.add_claim(page_owner(painted.key), painted.output)
         done += len(batch)
-        run.progress("pages", done, len(keys))
+        run.progress("pages", done, total)
     manifest.settle()
     return done
 

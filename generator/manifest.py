@@ -424,12 +424,16 @@ class Manifest:
         ]
         return found[0], found[1]
 
-    def pending(self) -> list[PageKey]:
+    def pending(self) -> Iterator[PageKey]:
         """The pages to make, in order."""
-        return [
-            PageKey(*row)
-            for row in self._db.execute("SELECT kind, lang, bucket FROM pending ORDER BY kind, lang, bucket")
-        ]
+        for row in self._db.execute("SELECT kind, lang, bucket FROM pending ORDER BY kind, lang, bucket"):
+            yield PageKey(*row)
+
+    def release_pending(self) -> int:
+        """Give up the files of all pages that are to be made. Answers how many pages these are."""
+        owner = "'page:' || kind || '|' || lang || '|' || bucket"  # as `page_owner` writes it
+        self._db.execute(f"INSERT OR IGNORE INTO released SELECT {owner} FROM pending")
+        return int(self._db.execute("SELECT count(*) FROM pending").fetchone()[0])
 
     def count(self, key: PageKey) -> int:
         """How many entries a bucket holds."""

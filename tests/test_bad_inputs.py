@@ -179,7 +179,7 @@ def test_control_characters_never_reach_a_page_or_a_feed(good: Site) -> None:
 @pytest.mark.parametrize(
     ("encoding", "text"),
     [
-        ("windows-1256", "به گزارش خبرنگار ما، کتابخانه مرکزی شهر امروز با حضور مردم گشایش یافت و کتاب‌ها به نمایش درآمد."),
+        ("windows-1256", "به گزارش خبرنگار ما، کتابخانه مرکزی شهر امروز با حضور مردم گشایش یافت و کتاب‌ها دیده شد."),
         ("windows-1257", "Šiandien Vilniuje atidaryta nauja biblioteka, kurioje lankytojai ras daug knygų ir žurnalų."),
         ("utf-16", "Šiandien Vilniuje atidaryta nauja biblioteka, kurioje lankytojai ras daug knygų."),
         ("utf-8-sig", "Šiandien Vilniuje atidaryta nauja biblioteka, kurioje lankytojai ras daug knygų."),

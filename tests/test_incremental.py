@@ -96,7 +96,7 @@ def test_a_changed_title_redoes_the_article_and_the_lists_that_show_it(site: Sit
         ("a folder moved", lambda s: shutil.move(s.root / "seeds/fa", s.root / "seeds/ps") and s),
         ("a template of its own", lambda s: s.write("templates/_meta.html", "<p>!</p>\n")),
         ("a style of its own", lambda s: s.write("static/khabar.css", "body{}\n")),
-        ("a phrase of its own", lambda s: s.write("locale/fa.po", 'msgid ""\nmsgstr ""\n\nmsgid "Undated"\nmsgstr "؟"\n')),
+        ("its own phrase", lambda s: s.write("locale/fa.po", 'msgid ""\nmsgstr ""\n\nmsgid "Undated"\nmsgstr "؟"')),
         ("another title of the site", lambda s: s.write("khabar.toml", 'title = "آرشیو"\n')),
         ("shorter pages", lambda s: s.write("khabar.toml", "page_size = 1\n")),
         ("no second calendar", lambda s: s.write("khabar.toml", 'calendars = { fa = ["gregorian"] }\n')),

@@ -240,7 +240,7 @@ class History(RuleBasedStateMachine):
 
 
 History.TestCase.settings = settings(
-    max_examples=int(os.environ.get("KHABAR_EXAMPLES", "40")),
+    max_examples=int(os.environ.get("KHABAR_EXAMPLES", "60")),
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

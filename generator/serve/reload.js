@@ -2,11 +2,14 @@
 // compares that with what it has; so nothing is lost when the connection was. Never part of the published site.
 (() => {
   "use strict";
-  const have = document.currentScript.dataset.have;
+  const own = document.currentScript.getAttribute("src");
+  let have = document.currentScript.dataset.have;
   const key = `khabar:${location.pathname}`;
   const first = {};
   let source = null;
   let box = null;
+  let busy = false;
+  let waiting = null;
   let shown = "";
   let dismissed = "";
 
@@ -29,6 +32,32 @@
     location.reload();
   };
 
+  const styles = "link[rel~=stylesheet], style";
+  const scripts = 'script:not([type="application/ld+json"])';
+  const frame = (page) => [...page.querySelectorAll(styles)]
+    .map((node) => (node.href ? new URL(node.getAttribute("href"), location).pathname + node.media : node.textContent)).join();
+
+  // Puts what has changed into the page that is open: no flash, and twice as fast as a reload. A page with scripts or
+  // styles of its own is loaded again, because nobody but the browser knows how to do that right.
+  const refresh = async (page) => {
+    const answer = await fetch(location.href, { cache: "no-cache" }).catch(() => null);
+    if (!answer?.ok || answer.redirected) return reload(page);
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const tags = [...next.querySelectorAll(scripts), ...document.querySelectorAll(scripts)];
+    const got = tags[0]?.dataset.have;
+    if (!got || tags.some((tag) => tag.getAttribute("src") !== own) || frame(next) !== frame(document)) return reload(page);
+    tags[0].remove();
+    const head = (of) => [...of.head.children].filter((node) => !node.matches(styles));
+    for (const node of head(document)) node.remove();
+    document.head.append(...head(next));
+    for (const name of ["lang", "dir", "class"]) {
+      document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? "");
+    }
+    document.body.replaceWith(next.body);
+    have = got;
+    shown = "";
+  };
+
   const swapStyles = (version) => {
     for (const link of document.querySelectorAll("link[rel~=stylesheet][href]")) {
       const url = new URL(link.href);
@@ -42,8 +71,22 @@
     }
   };
 
-  const take = (state) => {
-    if (state.page !== have) return reload(state.page);
+  const take = async (state) => {
+    if (busy) {
+      waiting = state;
+      return;
+    }
+    if (state.page !== have) {
+      busy = true;
+      await refresh(state.page);
+      busy = false;
+      if (waiting || state.page === have) {
+        const next = waiting ?? state;
+        waiting = null;
+        take(next);
+      }
+      return;
+    }
     sessionStorage.removeItem("khabar:reloaded");
     first.assets ??= state.assets;
     first.styles ??= state.styles;

@@ -5,14 +5,19 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Protocol
 
 from generator.build import build, cache_folder
 from generator.config import Config
-from generator.errors import BuildError, ConfigError, LockedError
+from generator.errors import BuildError, ConfigError, KhabarError, LockedError
 from generator.manifest import Manifest
 from generator.model import Problem
+from generator.plan import KINDS
+from generator.render import with_look
+from generator.render.environment import template
 from generator.report import Report
 from generator.watch.events import Changes, Event, sort_events
 from generator.watch.lookout import Lookout
@@ -27,6 +32,9 @@ CHECK_S = 60.0
 LOCKED_WAIT_S = 0.5
 # So many events waiting are as good as lost: a scan is cheaper than to sort them.
 MAX_EVENTS = 20_000
+
+# So many seeds are looked through for a small one.
+SAMPLE = 100
 
 EVERYTHING = Changes(everything=True, static=True)
 
@@ -91,6 +99,7 @@ class Rebuilder:
         self._changed = threading.Condition()
         self._lookout = Lookout(config, self._notice, listener.say, poll_ms)
         self._stand: tuple[int, int] | None = None
+        self._is_idle = False
 
     @property
     def polls_ms(self) -> int:
@@ -101,11 +110,11 @@ class Rebuilder:
         """Build, then wait and build again until `stop` is called."""
         try:
             self._lookout.start()
-            changes: Changes | None = EVERYTHING
             self._first = time.monotonic()
-            while changes:
+            self._work_on(EVERYTHING)
+            self._warm_up()
+            while changes := self._next():
                 self._work_on(changes)
-                changes = self._next()
         except _StoppedError:
             pass
         finally:
@@ -189,6 +198,22 @@ class Rebuilder:
             outcome = self._failed(changes, [Problem("internal", f"{type(exc).__name__}: {exc}", hint=hint)])
         self._listener.built(replace(outcome, since_event_s=time.monotonic() - first))
 
+    def _warm_up(self) -> None:
+        """Make one small item again where the first build made none, and compile the templates.
+
+        What is loaded at its first use takes half a second, for which the first save would have to wait.
+        """
+        if self._stand is None or not self._is_idle:
+            return
+        with closing(Manifest.open(cache_folder(self._config) / "manifest.sqlite")) as manifest:
+            smallest = min(islice(manifest.sources(), SAMPLE), key=lambda source: source.size, default=None)
+        with suppress(KhabarError):
+            if smallest:
+                build(self._config, changed=[smallest.path], progress=self._progress)
+            config = with_look(self._config)
+            for kind in KINDS:
+                template(kind.template, config)
+
     def _failed(self, changes: Changes, problems: Sequence[Problem]) -> Outcome:
         """Remember what is still to be done: it is looked at again together with the next change."""
         self._owed = replace(EVERYTHING, settings=changes.settings)
@@ -202,6 +227,7 @@ class Rebuilder:
         everything = changes.everything or self._stand is None or self._stand != _stand(config)
         report = self._build_in_turn(config, None if everything else paths)
         self._stand = _stand(config)
+        self._is_idle = not report.written
         after = _addresses(config, paths)
         moved, gone = {}, {}
         for key, url in before.items():
@@ -255,10 +281,8 @@ def _addresses(config: Config, paths: Sequence[str]) -> dict[str, str]:
     """Addresses of the items of some seeds, by key."""
     if not paths:
         return {}
-    manifest = Manifest.open(cache_folder(config) / "manifest.sqlite")
-    try:
-        return {key: url for path in paths for key, url in manifest.addresses(path).items()}
-    except sqlite3.DatabaseError:  # the build says what is to be done about it
-        return {}
-    finally:
-        manifest.close()
+    with closing(Manifest.open(cache_folder(config) / "manifest.sqlite")) as manifest:
+        try:
+            return {key: url for path in paths for key, url in manifest.addresses(path).items()}
+        except sqlite3.DatabaseError:  # the build says what is to be done about it
+            return {}
