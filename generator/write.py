@@ -160,10 +160,10 @@ def outputs_differ(output: Path, known: Iterable[tuple[str, str, int, int]]) -> 
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file below a folder that is not hidden: its path with "/" between parts, and where it is."""
+    """Every file below a folder but hidden ones and editors' backups: its path with "/" between parts, and its place."""
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
-        if file.is_file() and not any(part.startswith(".") for part in path.split("/")):
+        if file.is_file() and not any(part.startswith((".", "#")) or part.endswith("~") for part in path.split("/")):
             yield path, file
 
 

@@ -4,22 +4,28 @@ The story: read the lines, join broken sentences, mark phrases, look at each lin
 the headline, read the credits, and say of every line where it went. See docs/parser.md.
 """
 
+from generator.detect import block_lang, detect
+from generator.extract.blocks import kinds_of
+from generator.extract.credits import Credits, read_credits
+from generator.extract.evidence import score_alone, score_together, span_of
+from generator.extract.headline import find_title, part_headline
+from generator.extract.join import join_broken
+from generator.extract.lines import Line, key_of, read_lines
+from generator.extract.phrases import mark_roles
+from generator.extract.rules import RULE_LABELS, Place, certain, reason
+from generator.model import Block, Dropped, Extract, Guess
 
-from generator.detect import detect
-from generator.model import Block, BlockKind, Dropped, Extract, Guess
-
-from .credits import Credits, read_credits
-from .evidence import score_alone, score_together, span_of
-from .headline import find_title, part_headline
-from .join import join_broken
-from .lines import Line, key_of, read_lines
-from .phrases import mark_roles
-from .rules import Place, is_certain, reason
-
-__all__ = ["extract"]
+__all__ = ["RULE_LABELS", "extract"]
 
 # Letters of the body that are enough to name its language.
 _SAMPLE = 3000
+# Shorter lines may return by chance, as the names of an interview's speakers do.
+_MIN_REPEATED = 30.0
+# A sentence between two lines with this score is given the benefit of the doubt.
+_SURE = 1.0
+_BENEFIT = 2.0
+# A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
+_MIN_LEAD = 100.0
 
 
 def extract(text: str, lang: str | None = None) -> Extract:
@@ -36,73 +42,87 @@ def extract(text: str, lang: str | None = None) -> Extract:
     if not lines:
         return Extract(title="", blocks=(), lang=Guess(lang or "und", 1.0 if lang else 0.0, ""))
     mark_roles(lines)
-    scores, evidence = score_alone(lines)
-    span = span_of(lines, scores)
-    title_at = find_title(lines, scores, span)
-    title_text = lines[title_at].text if title_at >= 0 else ""
-    final = score_together(lines, scores, evidence, span, title_at)
-    guess = Guess(lang, 1.0, "declared") if lang else detect(_sample(lines, final))
-    rules = _settle(lines, final, title_at, title_text)
-    kept = [not rule for rule in rules]
+    alone, measures = score_alone(lines)
+    span = span_of(lines, alone)
+    title_at = find_title(lines, alone, span)
+    scores = _in_company(lines, score_together(lines, alone, measures, span))
+    guess = Guess(lang, 1.0, "declared") if lang else detect(_sample(lines, scores))
+    rules = _settle(lines, scores, title_at)
+    kept = [not rule and index != title_at for index, rule in enumerate(rules)]
     credits = read_credits(lines, kept, title_at, guess.lang)
     return _assemble(lines, rules, kept, title_at, credits, guess)
 
 
+def _in_company(lines: list[Line], scores: list[float]) -> list[float]:
+    """Scores with the benefit of company: for entries of a list that does well, and sentences between sure lines."""
+    out = list(scores)
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and lines[index].mark and lines[index].mark == lines[index - 1].mark:
+            continue
+        if index - start > 1:
+            mean = sum(scores[start:index]) / (index - start)
+            out[start:index] = [max(score, mean) for score in scores[start:index]]
+        start = index
+    for index in range(1, len(lines) - 1):
+        line = lines[index]
+        if line.stop and not line.roles and min(out[index - 1], out[index + 1]) > _SURE:
+            out[index] += _BENEFIT
+    return out
+
+
 def _sample(lines: list[Line], scores: list[float]) -> str:
-    """The likeliest body lines, best first in reading order, enough to name the language."""
+    """The likeliest body lines in reading order, enough to name the language."""
     body = [line.text for line, score in zip(lines, scores, strict=True) if score > 0]
     return "\n".join(body or [line.text for line in lines])[:_SAMPLE]
 
 
-def _settle(lines: list[Line], scores: list[float], title_at: int, title_text: str) -> list[str]:
-    """For each line the rule that takes it out, or ""."""
-    kept = [index for index, score in enumerate(scores) if score > 0 and not is_certain(lines[index])]
-    if not kept:
-        kept = [index for index, line in enumerate(lines) if index != title_at and not is_certain(line)]
-    first, last = (kept[0], kept[-1]) if kept else (0, len(lines) - 1)
-    keep = set(kept)
-    rules = []
-    seen: set[str] = set()
-    title_key = key_of(title_text)
+def _settle(lines: list[Line], scores: list[float], title_at: int) -> list[str]:
+    """For each line the rule that takes it out, or ""; the headline's line has none."""
+    rules = [certain(line) for line in lines]
+    body = [index for index, score in enumerate(scores) if score > 0 and not rules[index] and index != title_at]
+    if not body:  # an item that looks like boilerplate all over: better too much than nothing
+        body = [index for index, rule in enumerate(rules) if not rule and index != title_at]
+    first, last = (body[0], body[-1]) if body else (0, len(lines) - 1)
+    kept = set(body)
+    title = lines[title_at] if title_at >= 0 else None
+    title_key = key_of(title.text) if title else ""
+    seen = set() if title and title.stop and title.width >= _MIN_LEAD else {title_key}
     for index, line in enumerate(lines):
-        if index == title_at:
-            rules.append("headline")
+        if index == title_at or rules[index]:
             continue
-        if index not in keep:
-            rules.append(reason(line, Place(index, title_at, first, last)))
+        if index not in kept:
+            rules[index] = reason(line, Place(index, first, last))
             continue
         key = line.key or key_of(line.text)
-        if title_key and key == title_key:
-            rules.append("headline again")
-        elif key in seen and line.width >= 30:
-            rules.append("repeated")
-        else:
-            rules.append("")
-            seen.add(key)
+        if key in seen and (key == title_key or line.width >= _MIN_REPEATED):
+            rules[index] = "headline again" if key == title_key else "repeated"
+        seen.add(key)
+    if title_at >= 0:
+        rules[title_at] = ""
     return rules
 
 
 def _assemble(
     lines: list[Line], rules: list[str], kept: list[bool], title_at: int, credits: Credits, guess: Guess
 ) -> Extract:
+    """Give every line its place in the item."""
     blocks: list[Block] = []
     dropped: list[Dropped] = []
     kept_meta: list[str] = []
     title = kicker = ""
+    body = [index for index, is_kept in enumerate(kept) if is_kept and index not in credits.used]
     if title_at >= 0:
-        following = [line.text for index, line in enumerate(lines) if kept[index]][:3]
-        kicker, title, lead, rest = part_headline(lines, title_at, following)
+        kicker, title, lead, rest = part_headline(lines, title_at, [lines[index].text for index in body[:3]])
         kept_meta += rest
         if lead:
-            blocks.append(Block("paragraph", lead))
+            blocks.append(Block("paragraph", lead, block_lang(lead, guess.lang)))
+    for kind, text in kinds_of([lines[index] for index in body]):
+        blocks.append(Block(kind, text, block_lang(text, guess.lang)))
     for index, line in enumerate(lines):
-        if index == title_at:
-            continue
         if index in credits.used:
             kept_meta += line.raws
-        elif kept[index]:
-            blocks.append(Block(_kind(lines, kept, index), line.text))
-        else:
+        elif rules[index]:
             dropped += [
                 Dropped(number, raw.strip(), rules[index]) for number, raw in zip(line.numbers, line.raws, strict=True)
             ]
@@ -122,14 +142,3 @@ def _assemble(
         dropped=tuple(dropped),
         kept_meta=tuple(raw.strip() for raw in kept_meta),
     )
-
-
-def _kind(lines: list[Line], kept: list[bool], index: int) -> BlockKind:
-    line = lines[index]
-    if line.bullet and line.text[0] not in "–—-" and not line.text[0].isdigit():
-        return "item"
-    if not line.stop and line.width < 120 and line.text[-1] not in ":,،;":
-        following = next((after for after in range(index + 1, len(lines)) if kept[after]), -1)
-        if following >= 0 and not lines[following].bullet and (lines[following].stop or lines[following].width > 120):
-            return "heading"
-    return "paragraph"

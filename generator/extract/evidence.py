@@ -1,21 +1,19 @@
-"""What speaks for and against a line as part of the body: named pieces of evidence, whose weights are in `weights`.
+"""What speaks for and against a line as part of the body, measured; what each measure weighs is in `weights`.
 
-The first look takes a line by itself; the second sees how its neighbours did, where the article seems to begin and
+The first look takes a line by itself. The second sees how its neighbours did, where the article seems to begin and
 to end, and whether the line speaks of the same things.
 """
 
 import re
-from bisect import bisect
 from collections import Counter
 
-from .lines import STOPS, Line
-from .weights import ALONE, TOGETHER
+from generator.extract.lines import STOPS, Line
+from generator.extract.weights import alone, in_place
 
-_WIDTHS = (4, 9, 16, 26, 40, 60, 80, 110, 160, 250, 500)
-_INNER = re.compile(rf"(?<!\d)[{re.escape(STOPS)}][\"'”’»«)\]]?\s|[。！？]")
+_SENTENCE = re.compile(rf"(?<!\d)[{re.escape(STOPS)}][\"'”’»«)\]]?\s|[。！？]")
+_COMMAS = "،、，;；؛፣՝,"
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)")
-_COMMA = re.compile(r"[,،、，;؛፣՝]")
 _SEPARATOR = re.compile(r"\s[|›»·•/>«]\s|\s::\s|\|")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w|\.(?:com|org|net|html?)\b")
 _DIGITS = re.compile(r"\d")
@@ -23,97 +21,93 @@ _TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→|›|>>|>)$")
 _QUOTES = "\"“„«‹”»「『'‘"
 _WORD = re.compile(r"\w{4,}")
 _DENSE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}")
-# Roles that are told apart as evidence; the rest count as "other".
-_STRONG = {
-    "share", "comments", "related", "popular", "newsletter", "cookies", "copyright", "more", "photo", "published",
-    "updated", "byline", "source", "tags", "advert", "follow", "about_author", "navigation", "form", "views",
-}  # fmt: skip
+
+# From this width on a line is running text: capitals, digits and separators in it say nothing.
+_RUNNING = 160.0
+# Strength of a phrase by how much of the line it is.
+_STRENGTH = {"whole": 3.0, "start": 2.0, "part": 1.0}
+# Roles of phrases that are weighed together, in the order of their measures; a role that is missing here counts only
+# as "some phrase".
+_GROUPS = (
+    ("share", "follow", "print"),
+    ("comments", "form", "login"),
+    ("related", "popular", "more"),
+    ("newsletter", "subscribe", "advert"),
+    ("cookies", "privacy", "copyright", "correction", "contact"),
+    ("photo",),
+    ("byline", "source", "published", "updated", "about_author"),
+    ("tags",),
+    ("navigation", "views"),
+)
+_GROUP = {role: 3 + place for place, roles in enumerate(_GROUPS) for role in roles}
+_NO_ROLES = (0.0,) * (3 + len(_GROUPS))
+# Phrases after which a page goes on to other things.
+_ENDING = {"comments", "related", "popular", "about_author", "newsletter", "copyright", "form"}
+
+Measures = tuple[float, ...]
 
 
-def _bin(edges: tuple[float, ...], value: float) -> int:
-    return bisect(edges, value)
-
-
-def alone(line: Line, count: int) -> list[str]:
-    """Evidence that a line gives by itself; `count` is how often its key stands in the text."""
+def measure(line: Line, count: int) -> Measures:
+    """Measures of a line by itself, in the order of `weights.alone`; `count` says how often its key is in the text."""
     text = line.text
     width = line.width
-    size = _bin(_WIDTHS, width)
-    found = [f"width {size}"]
-    add = found.append
-    short = width < 160
-    last = text[-1]
+    first, last = text[0], text[-1]
     if line.stop:
-        if _TEASER_END.search(text):
-            add(f"end teaser {min(size, 9) // 3}")
-        elif last in "?!？！؟":
-            add(f"end asks {min(size, 9) // 2}")
-        else:
-            add(f"end stop {min(size, 9)}")
-    elif last == ":" or last == "：":
-        add(f"end colon {min(size, 9) // 3}")
-    elif _TEASER_END.search(text):
-        add(f"end arrow {min(size, 9) // 3}")
+        end = 1.0 if _TEASER_END.search(text) else 2.0 if last in "?!？！؟" else 4.0
+    elif last in ":：":
+        end = 3.0
     else:
-        add(f"end open {min(size, 10)}")
-    if width >= 40:
-        inner = len(_INNER.findall(text))
-        add(f"sentences {_bin((1, 2, 4), inner)} {size // 3}")
-        commas = len(_COMMA.findall(text))
-        add(f"commas {min(2, commas)} {size // 3}" if size < 9 else f"commas {_bin((1, 3), commas)} long")
-    if short:
-        words = text.split()
-        n = len(words)
-        if n > 1:
-            capitals = sum(1 for word in words if word[0].isupper())
-            small = sum(1 for word in words if word[0].islower())
-            if capitals or small:
-                share = capitals / n
-                add(f"capitals {_bin((0.2, 0.4, 0.7, 0.95), share)} {min(n, 9) // 3}")
-                if capitals > 1 and text.isupper():
-                    add("shouting")
-            if small and words[0][0].islower():
-                add("starts small")
-        elif text.isupper():
-            add("shouting")
-        elif text[0].islower():
-            add("starts small")
-        digits = len(_DIGITS.findall(text))
+        end = -1.0 if _TEASER_END.search(text) else 0.0
+    words = text.split()
+    if width < _RUNNING:
+        initials = [word[0] for word in words]
+        capitals = sum(map(str.isupper, initials))
+        shares = -1.0
+        if capitals:
+            shares = 2.0 if text.isupper() else capitals / len(words)
+        elif any(map(str.islower, initials)):
+            shares = 0.0
+        small = float(first.islower())
+        digits = len(_DIGITS.findall(text)) / len(text)
+        date = 0.0
         if digits:
-            add(f"digits {_bin((0.06, 0.15, 0.4), digits / len(text))} {size // 2}")
-            if _DATE.search(text):
-                add(f"date {size // 2}")
-            if _TIME.search(text):
-                add("time")
-            if text[0].isdigit():
-                add("starts with digit")
-        if _SEPARATOR.search(text):
-            add(f"separator {size // 3}")
-        if text[0] in "#@":
-            add("hashtag")
-        if text[0] in "([*":
-            add("starts bracket")
-    if "©" in text:
-        add("copyright sign")
-    if ("." in text or "@" in text) and _ADDRESS.search(text):
-        add(f"address {size // 4}")
-    if text[0] in _QUOTES:
-        add(f"quote {size // 4}")
-    elif text[0] in "-–—" and line.bullet:
-        add("dash")
-    if line.bullet:
-        add(f"bullet {size // 3}")
-    if line.indent >= 2:
-        add("indent" if line.indent < 4 else "deep indent")
-    if count > 1:
-        add(f"again {min(count, 3)} {size // 4}")
-    if not line.blank_before and not line.blank_after:
-        add(f"tight {size // 4}")
-    elif line.blank_before and line.blank_after:
-        add(f"loose {size // 4}")
+            date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
+            if first.isdigit():
+                date += 0.5
+        apart = 1.0 if _SEPARATOR.search(text) else 2.0 if first in "#@" else 3.0 if first in "([*" else 0.0
+    else:
+        shares, small, digits, date, apart = -2.0, 0.0, -1.0, -1.0, -1.0
+    return (
+        width,
+        float(len(words)),
+        float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0,
+        100.0 * sum(map(text.count, _COMMAS)) / len(text),
+        end,
+        shares,
+        small,
+        digits,
+        date,
+        apart,
+        2.0 if "©" in text else 1.0 if ("." in text or "@" in text) and _ADDRESS.search(text) else 0.0,
+        1.0 if first in _QUOTES else 2.0 if first in "-–—" else 0.0,
+        float(line.bullet),
+        float(min(line.indent, 9)),
+        float(count),
+        float(line.blank_before),
+        float(line.blank_after),
+        *(_phrases_of(line) if line.roles else _NO_ROLES),
+    )
+
+
+def _phrases_of(line: Line) -> list[float]:
+    """How many phrases fill, begin and lie in the line, and the strongest of each group."""
+    found = list(_NO_ROLES)
     for role, how in line.roles.items():
-        add(f"{how} {role if role in _STRONG else 'other'}")
-        add(f"{how} any {size // 3}")
+        strength = _STRENGTH[how]
+        found[3 - int(strength)] += 1.0
+        place = _GROUP.get(role)
+        if place:
+            found[place] = max(found[place], strength)
     return found
 
 
@@ -142,92 +136,97 @@ def span_of(lines: list[Line], scores: list[float]) -> tuple[int, int]:
     return best_from, best_to
 
 
-_ENDING = {"comments", "related", "popular", "about_author", "newsletter", "copyright", "form"}
+# A line with this score and width is taken for body text when its neighbours are judged.
+_SURE = 1.0
+_SURE_WIDTH = 80.0
+_FAR = 99.0
+# Width from which on a line lends its words to the story, and up to which it is asked for them.
+_TELLING = 60.0
+_ASKED = 250.0
 
 
-def together(lines: list[Line], scores: list[float], span: tuple[int, int], title_at: int) -> list[list[str]]:
-    """Evidence that lines give in their places."""
+def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list[Measures]:
+    """Measures of lines in their places, in the order of `weights.in_place` after those of the line itself."""
     first, last = span
-    n = len(lines)
-    # Where the words of the article are known: its long lines that did well.
-    core: Counter[str] = Counter()
-    for line, score in zip(lines[first : last + 1], scores[first : last + 1], strict=True):
-        if score > 0 and line.width >= 60:
-            core.update(set(words_of(line.text)))
-    title_words = set(words_of(lines[title_at].text)) if title_at >= 0 else set()
-    before = 0.0
-    befores = []
-    for index in range(n):
-        befores.append(before)
-        before = 0.6 * before + 0.4 * _clipped(scores[index])
-    after = 0.0
-    afters = [0.0] * n
-    for index in range(n - 1, -1, -1):
-        afters[index] = after
-        after = 0.6 * after + 0.4 * _clipped(scores[index])
-    ended_at = -1
-    runs = _runs(lines, scores)
-    out = []
+    count = len(lines)
+    length = last - first + 1
+    trend_before = _trend(scores)
+    trend_after = _trend(scores[::-1])[::-1]
+    text = sum(line.width for line, score in zip(lines, scores, strict=True) if score > 0)
+    sound = text / sum(line.width for line in lines)
+    sure = [score > _SURE and line.width >= _SURE_WIDTH for line, score in zip(lines, scores, strict=True)]
+    sure_before = _distance(sure)
+    sure_after = _distance(sure[::-1])[::-1]
+    shared = _shared(lines, scores, span)
+    widths = [0.0, 0.0, *(line.width for line in lines), 0.0, 0.0]
+    padded = [-4.0, *scores, -4.0]
+    ended = -1
+    out: list[Measures] = []
     for index, line in enumerate(lines):
-        score = scores[index]
-        found = [f"score {_bin(_SCORE_EDGES, score)}"]
-        add = found.append
-        size = _bin(_WIDTHS, line.width)
-        add(f"before {_bin(_CONTEXT_EDGES, befores[index])} {size // 4}")
-        add(f"after {_bin(_CONTEXT_EDGES, afters[index])} {size // 4}")
-        if index < first:
-            add(f"ahead {_bin((2, 4, 8, 20), first - index)} {size // 5}")
-            if title_at >= 0:
-                add("ahead of title" if index < title_at else "under title")
-        elif index > last:
-            add(f"past {_bin((2, 4, 8, 20), index - last)} {size // 5}")
-        else:
-            add(f"inside {size // 4}")
-            if index == first:
-                add("first")
-            elif index == last:
-                add("last")
-        if 0 <= index - title_at <= 1 and title_at >= 0 and index < first:
-            add("next to title")
-        previous = scores[index - 1] if index else -3.0
-        following = scores[index + 1] if index + 1 < n else -3.0
-        add(f"between {_bin((-1.0, 1.0), previous)}{_bin((-1.0, 1.0), following)} {size // 4}")
-        if ended_at >= 0:
-            add(f"ended {_bin((2, 6, 20), index - ended_at)} {size // 4}")
-        if line.width < 250:
-            add(f"run {_bin((2, 3, 5, 9), runs[index])} {size // 4}")
-            words = words_of(line.text)
-            if words:
-                # The line's own words do not speak for themselves.
-                own = 1 if first <= index <= last and score > 0 and line.width >= 60 else 0
-                shared = sum(1 for word in words if core[word] > own) / len(words)
-                add(f"shared {_bin((0.01, 0.2, 0.4, 0.7), shared)} {size // 4}")
-                if title_words:
-                    like = sum(1 for word in words if word in title_words) / len(words)
-                    add(f"like title {_bin((0.01, 0.3, 0.6, 0.9), like)}")
-        out.append(found)
-        if index >= first and ended_at < 0 and score < 0:
-            for role, how in line.roles.items():
-                if role in _ENDING and how != "part":
-                    ended_at = index
+        out.append(
+            (
+                scores[index],
+                padded[index],
+                padded[index + 2],
+                widths[index + 1],
+                widths[index + 3],
+                widths[index],
+                widths[index + 4],
+                trend_before[index],
+                trend_after[index],
+                float(index - first),
+                float(last - index),
+                (index - first) / length,
+                shared[index],
+                index / count,
+                float(index - ended) if ended >= 0 else -1.0,
+                sure_before[index],
+                sure_after[index],
+                sound,
+            )
+        )
+        if ended < 0 and index >= first and scores[index] < 0 and line.roles and _is_ending(line):
+            ended = index
     return out
 
 
-_SCORE_EDGES = (-5.0, -3.5, -2.5, -1.5, -0.75, 0.0, 0.75, 1.5, 2.5, 3.5, 5.0)
-_CONTEXT_EDGES = (-1.8, -1.0, -0.3, 0.3, 1.0, 1.8)
+def _is_ending(line: Line) -> bool:
+    return any(role in _ENDING and how != "part" for role, how in line.roles.items())
 
 
-def _runs(lines: list[Line], scores: list[float]) -> list[int]:
-    """For each line, how many unfinished short lines stand together there (0 for any other line)."""
-    runs = [0] * len(lines)
-    start = 0
-    for index in range(len(lines) + 1):
-        if index < len(lines) and not lines[index].stop and lines[index].width < 110:
-            continue
-        for inside in range(start, index):
-            runs[inside] = index - start
-        start = index + 1
-    return runs
+def _trend(scores: list[float]) -> list[float]:
+    """For each line a mean of the scores before it that fades with distance."""
+    value = -2.0
+    out = []
+    for score in scores:
+        out.append(value)
+        value = 0.6 * value + 0.4 * _clipped(score)
+    return out
+
+
+def _distance(sure: list[bool]) -> list[float]:
+    """For each line how many lines lie between it and the last sure one before it."""
+    value = _FAR
+    out = []
+    for is_sure in sure:
+        out.append(value)
+        value = 0.0 if is_sure else min(_FAR, value + 1.0)
+    return out
+
+
+def _shared(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list[float]:
+    """For each line which share of its words the story uses elsewhere; -1.0 where that is not asked."""
+    first, last = span
+    story: Counter[str] = Counter()
+    spoken = []
+    for index, line in enumerate(lines):
+        tells = line.width >= _TELLING and scores[index] > 0 and first <= index <= last
+        words = words_of(line.text) if tells or line.width < _ASKED else []
+        if tells:
+            story.update(set(words))
+        # The line's own words do not speak for themselves.
+        spoken.append((words if line.width < _ASKED else [], int(tells)))
+    return [sum([story[word] > own for word in words]) / len(words) if words else -1.0 for words, own in spoken]
 
 
 def words_of(text: str) -> list[str]:
@@ -236,27 +235,15 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text) or _DENSE_WORD.findall(text)
 
 
-def score_alone(lines: list[Line]) -> tuple[list[float], list[list[str]]]:
-    """How much each line by itself looks like body text (log odds: 0.0 is undecided), and the evidence for it."""
+def score_alone(lines: list[Line]) -> tuple[list[float], list[Measures]]:
+    """How much each line by itself looks like body text (log odds: 0.0 is undecided), and the measures of it."""
     counts = Counter(line.key for line in lines if line.key)
-    base = ALONE["base"]
-    get = ALONE.get
-    evidence = [alone(line, counts[line.key] if line.key else 1) for line in lines]
-    return [base + sum([get(name, 0.0) for name in names]) for names in evidence], evidence
+    measures = [measure(line, counts[line.key] if line.key else 1) for line in lines]
+    return [alone(*values) for values in measures], measures
 
 
 def score_together(
-    lines: list[Line],
-    scores: list[float],
-    evidence: list[list[str]],
-    span: tuple[int, int],
-    title_at: int,
+    lines: list[Line], scores: list[float], measures: list[Measures], span: tuple[int, int]
 ) -> list[float]:
-    """How much each line looks like body text in its place, in log odds; by its own evidence and its neighbours'."""
-    base = TOGETHER["base"]
-    get = TOGETHER.get
-    placed = together(lines, scores, span, title_at)
-    return [
-        base + sum([get(name, 0.0) for name in own]) + sum([get(name, 0.0) for name in names])
-        for own, names in zip(evidence, placed, strict=True)
-    ]
+    """How much each line looks like body text in its place, in log odds; by its own measures and its neighbours'."""
+    return [in_place(*own, *placed) for own, placed in zip(measures, place(lines, scores, span), strict=True)]

@@ -2,7 +2,7 @@
 
 from statistics import quantiles
 
-from .lines import Line, ends_sentence
+from generator.extract.lines import Line, ends_sentence
 
 # A line this long that ends within a sentence is counted as broken; shorter ones may be headings.
 _LONG = 40.0
@@ -11,16 +11,22 @@ _LONG = 40.0
 _MAX_OVERLONG = 0.35
 # Share of long lines that end within a sentence, from which on a text is called broken.
 _MIN_BROKEN = 0.4
+# The widest lines are this share of the widest, and this share of them ends within a sentence, where a text was broken
+# at a width that few of its other lines come near; wider texts are not broken, but written line by line.
+_NEAR_WIDEST, _MIN_CUT, _MAX_WIDTH = 0.88, 0.6, 180.0
+# Share of broken pieces that a blank line may follow where blank lines part paragraphs.
+_MAX_BLANK = 0.2
 _OPENERS = "\"'“”„«»(‘"
 
 
 def join_broken(lines: list[Line]) -> list[Line]:
     """Join the lines of a text that was broken at a width, and single sentences that go on in the next line."""
     width = broken_at(lines)
+    parted = width > 0 and _is_parted(lines)
     joined: list[Line] = []
     tail = 0.0  # width of the last piece of the line that is being put together
     for line in lines:
-        if joined and _goes_on(joined[-1], line, tail, width):
+        if joined and _goes_on(joined[-1], line, tail, width, parted):
             joined[-1].absorb(line)
         else:
             joined.append(line)
@@ -32,7 +38,15 @@ def broken_at(lines: list[Line]) -> float:
     """The width that the text was broken at, or 0.0 if it was not."""
     long = [line for line in lines if line.width >= _LONG]
     open_ended = [line.width for line in long if not line.stop and line.text[-1] != ":"]
-    if len(open_ended) < 3 or len(open_ended) < _MIN_BROKEN * len(long):
+    if len(open_ended) < 3:
+        return 0.0
+    # A text with other short lines in it: nothing is wider than the width, and most that comes near it ends open.
+    widest = quantiles([line.width for line in long], n=50, method="inclusive")[48]
+    wide = sum(1 for line in long if line.width >= _NEAR_WIDEST * widest)
+    cut = sum(1 for width in open_ended if width >= _NEAR_WIDEST * widest)
+    if widest <= _MAX_WIDTH and cut >= max(4.0, _MIN_CUT * wide):
+        return widest
+    if len(open_ended) < _MIN_BROKEN * len(long):
         return 0.0
     width = quantiles(open_ended, n=10, method="inclusive")[8]
     total = sum(line.width for line in lines)
@@ -40,14 +54,20 @@ def broken_at(lines: list[Line]) -> float:
     if overlong > _MAX_OVERLONG * total:
         return 0.0
     near = sum(1 for w in open_ended if 0.78 * width <= w <= 1.1 * width)
-    if near < 0.6 * len(open_ended):
-        return 0.0
-    return width
+    return width if near >= 0.6 * len(open_ended) else 0.0
 
 
-def _goes_on(before: Line, after: Line, tail: float, width: float) -> bool:
+def _is_parted(lines: list[Line]) -> bool:
+    """Do blank lines part paragraphs, rather than the pieces of sentences?"""
+    pieces = [line for line in lines if line.width >= _LONG and not line.stop]
+    return sum(line.blank_after for line in pieces) < _MAX_BLANK * len(pieces)
+
+
+def _goes_on(before: Line, after: Line, tail: float, width: float, parted: bool) -> bool:
     if after.bullet or before.wordless or after.wordless:
         return False
+    if parted and after.blank_before:
+        return not before.stop and tail >= _LONG and after.text[0].islower()
     first = after.text.split(" ", 1)[0]
     start = first.lstrip(_OPENERS)[:1]
     if width and 0.5 * width <= tail <= 1.25 * width:

@@ -5,7 +5,8 @@ import re
 # Characters that end a sentence, in the scripts that have one; Thai and Lao have none and are judged by length.
 STOPS = ".!?…。！？．؟۔।॥።፧፨။։՞។།"
 CLOSERS = "\"'”’»«“)]）】』」››*"
-_BULLET = re.compile(r"[•●▪◦‣·■□►▶▸–—*+-](?:\s|$)\s*|[•●▪◦‣■□►▶▸]\s*")
+_BULLET = re.compile(r"[•●▪◦‣·■□►▶▸–—*+-](?:\s|$)\s*|[•●▪◦‣■□►▶▸・]\s*")
+_DASHES = "-–—"
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # Scripts written without spaces between words, where a character says as much as half a word elsewhere.
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -62,7 +63,11 @@ def ends_sentence(text: str) -> bool:
 
 
 class Line:
-    """One line of the raw text, or several that are one broken sentence, and what it shows by itself."""
+    """One line of the raw text, or several that are one broken sentence, and what it shows by itself.
+
+    `mark` is what the line opens with: "•" for any bullet, the dash itself for a dash, "1" for a number, "" for none;
+    `bullet` says whether there is one. A bullet and a hyphen are taken off the text, a dash or a number stays.
+    """
 
     __slots__ = (
         "blank_after",
@@ -70,6 +75,7 @@ class Line:
         "bullet",
         "indent",
         "key",
+        "mark",
         "numbers",
         "raws",
         "roles",
@@ -79,13 +85,14 @@ class Line:
         "wordless",
     )
 
-    def __init__(self, number: int, raw: str, text: str, width: float, indent: int, bullet: bool, blank: bool) -> None:
+    def __init__(self, number: int, raw: str, text: str, width: float, indent: int, mark: str, blank: bool) -> None:
         self.numbers = [number]
         self.raws = [raw]
         self.text = text
         self.width = width
         self.indent = indent
-        self.bullet = bullet
+        self.mark = mark
+        self.bullet = mark != ""
         self.blank_before = blank
         self.blank_after = False
         self.wordless = not _WORD_CHARACTER.search(text)
@@ -120,19 +127,19 @@ def read_lines(text: str) -> list[Line]:
         indent = 0
         if raw[0] == " ":
             indent = len(raw) - len(raw.lstrip(" "))
-        bullet = False
+        mark = ""
         match = _BULLET.match(plain)
         if match:
-            bullet = True
+            mark = plain[0] if plain[0] in _DASHES else "•"
             # A dash may open a quotation: it stays, and so does a bullet that has nothing after it.
-            if plain[0] not in "–—" and match.end() < len(plain):
+            if mark not in ("–", "—") and match.end() < len(plain):
                 plain = plain[match.end() :]
         elif plain[0].isdigit() and _NUMBERED.match(plain):
-            bullet = True
+            mark = "1"
         width = float(len(plain))
         if dense:
             width += (DENSE_WIDTH - 1) * len(_DENSE.findall(plain))
-        lines.append(Line(number, raw, plain, width, indent, bullet, blank))
+        lines.append(Line(number, raw, plain, width, indent, mark, blank))
         blank = False
     if lines:
         lines[-1].blank_after = True

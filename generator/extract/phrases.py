@@ -1,81 +1,89 @@
 """Phrases that news pages print around an article, by role, from `generator/phrases/<language>.toml`.
 
-A phrase matches a whole line, whatever its case, digits and punctuation. With a star at its end it matches the
-beginning of a line, with stars at both ends any place in it. All languages are looked up at once: pages have
-menus in other languages than their articles, and a language need not be known for it.
+A phrase matches a whole line, whatever its case, digits and punctuation. A star stands for anything: at the end of a
+phrase, at its beginning, or between two of its words. All languages are looked up at once: pages have menus in other
+languages than their articles, and a language need not be known for it.
 """
 
 import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
-from .lines import Line, fold, key_of
+from generator.extract.lines import Line, key_of
 
-# Lines longer than this are running text, where only phrases with two stars are looked for.
+# Lines wider than this are running text, where only phrases with a star at both ends are looked for.
 _MAX_WIDTH = 160.0
-# Roles whose phrases are also looked for within a short line ("12 May | by X | updated 13 May").
-CUE_ROLES = ("byline", "updated", "published", "source")
-# Keys of the files that hold single words and names, no phrases that mark a line.
-WORD_LISTS = ("agencies", "agency_words", "not_names")
+# Keys of the files that hold names and words of credits, no phrases that mark a line.
+NOT_ROLES = ("agencies", "agency_words", "attribution", "not_names")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+class Phrase(NamedTuple):
+    """A phrase with a star in it: its pieces in order, its role, and whether words in it are parted by spaces."""
+
+    pieces: tuple[str, ...]
+    role: str
+    spaced: bool
+
+    def is_in(self, key: str, start: int = 0) -> bool:
+        """Do the pieces stand in a padded key one after the other, each where a word begins?"""
+        for piece in self.pieces:
+            at = key.find(f" {piece}" if self.spaced else piece, start)
+            if at < 0:
+                return False
+            start = at + len(piece)
+        return True
 
 
 class Phrases:
     """All phrases of all languages, arranged for looking up.
 
-    `whole` gives the role of a line's key; `starts` and `parts` give, for a first or a telling word, the phrases
-    that have it; `dense` is the same for scripts without spaces, as one list.
+    `whole` gives the role of a line's key; `starts` and `ends` give the phrases by their first and last word, and
+    `parts` those with a star at both ends by their longest; `dense_starts` and `dense_parts` are the same for scripts
+    without spaces, as lists.
     """
 
     def __init__(self) -> None:
         self.whole: dict[str, str] = {}
-        self.starts: dict[str, list[tuple[str, str]]] = {}
-        self.parts: dict[str, list[tuple[str, str]]] = {}
-        self.dense_starts: list[tuple[str, str]] = []
-        self.dense_parts: list[tuple[str, str]] = []
-        self.cues: dict[str, dict[str, list[tuple[str, ...]]]] = {role: {} for role in CUE_ROLES}
-        self.words: dict[str, set[str]] = {name: set() for name in WORD_LISTS}
-        self.attributions: list[str] = []
+        self.starts: dict[str, list[Phrase]] = {}
+        self.ends: dict[str, list[Phrase]] = {}
+        self.parts: dict[str, list[Phrase]] = {}
+        self.dense_starts: list[Phrase] = []
+        self.dense_parts: list[Phrase] = []
 
-    def add(self, role: str, phrase: str) -> None:
+    def add(self, role: str, written: str) -> None:
         """Arrange one phrase as it is written in the files."""
-        key = key_of(phrase.strip("*"))
-        if not key:
+        pieces = tuple(key for piece in written.split("*") if (key := key_of(piece)))
+        if not pieces:
             return
-        dense = _DENSE.search(key) is not None
-        if role in self.cues and not phrase.startswith("*"):
-            first, *rest = key.split(" ")
-            self.cues[role].setdefault(first, []).append((first, *rest))
-        if not phrase.endswith("*"):
-            self.whole.setdefault(key, role)
-        elif phrase.startswith("*"):
-            if dense:
-                self.dense_parts.append((key, role))
+        phrase = Phrase(pieces, role, _DENSE.search(written) is None)
+        is_open, goes_on = written.startswith("*"), written.endswith("*")
+        if len(pieces) == 1 and not (is_open and goes_on):
+            self.whole.setdefault(pieces[0], role)
+        if is_open and (goes_on or len(pieces) > 1):
+            if phrase.spaced:
+                self.parts.setdefault(max(" ".join(pieces).split(" "), key=len), []).append(phrase)
             else:
-                telling = max(key.split(" "), key=len)
-                self.parts.setdefault(telling, []).append((key, role))
-        else:
-            self.whole.setdefault(key, role)
-            if dense:
-                self.dense_starts.append((key, role))
+                self.dense_parts.append(phrase)
+        elif is_open:
+            self.ends.setdefault(pieces[0].rsplit(" ", 1)[-1], []).append(phrase)
+        elif goes_on or len(pieces) > 1:
+            if phrase.spaced:
+                self.starts.setdefault(pieces[0].split(" ", 1)[0], []).append(phrase)
             else:
-                self.starts.setdefault(key.split(" ", 1)[0], []).append((key, role))
+                self.dense_starts.append(phrase)
 
 
 @cache
 def phrases() -> Phrases:
     """The phrases of the package, read once."""
     table = Phrases()
-    folder = files("generator") / "phrases"
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+    for file in sorted((files("generator") / "phrases").iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".toml"):
             for role, wordings in tomllib.loads(file.read_text(encoding="utf-8")).items():
-                if role in WORD_LISTS:
-                    table.words[role].update(key_of(word) for word in wordings)
-                elif role == "attribution":
-                    table.attributions += [fold(wording.removesuffix("{}")) for wording in wordings if wording.endswith("{}")]
-                else:
+                if role not in NOT_ROLES:
                     for wording in wordings:
                         table.add(role, wording)
     return table
@@ -84,34 +92,43 @@ def phrases() -> Phrases:
 def mark_roles(lines: list[Line]) -> None:
     """Note in every line the roles that its phrases give it: {role: "whole" | "start" | "part"}."""
     table = phrases()
-    everything = key_of("\n".join(line.text for line in lines))
-    parts = [phrase for word in set(everything.split(" ")) & table.parts.keys() for phrase in table.parts[word]]
-    dense = _DENSE.search(everything) is not None
-    if dense:
-        parts += [phrase for phrase in table.dense_parts if phrase[0] in everything]
-    parts = [phrase for phrase in parts if phrase[0] in everything]
+    everything = " " + key_of("\n".join([line.text for line in lines]))
+    parts = [
+        phrase
+        for word in table.parts.keys() & set(everything.split(" "))
+        for phrase in table.parts[word]
+        if phrase.is_in(everything)
+    ]
+    dense_starts: list[Phrase] = []
+    if _DENSE.search(everything):
+        parts += [phrase for phrase in table.dense_parts if phrase.is_in(everything)]
+        dense_starts = [phrase for phrase in table.dense_starts if phrase.is_in(everything)]
+    parts.sort()  # a set has no order of its own, and the first of two roles counts
     for line in lines:
-        _mark(line, table, parts, dense)
+        if line.width <= _MAX_WIDTH:
+            line.key = key_of(line.text)
+            if line.key:
+                _mark(line, table, dense_starts)
+        if parts:
+            key = " " + (line.key or key_of(line.text))
+            for phrase in parts:
+                if phrase.is_in(key):
+                    line.roles.setdefault(phrase.role, "part")
 
 
-def _mark(line: Line, table: Phrases, parts: list[tuple[str, str]], dense: bool) -> None:
-    roles = line.roles
-    if line.width <= _MAX_WIDTH:
-        line.key = key = key_of(line.text)
-        if key:
-            role = table.whole.get(key)
-            if role:
-                roles[role] = "whole"
-            padded = key + " "
-            for phrase, role in table.starts.get(key.split(" ", 1)[0], ()):
-                if padded.startswith(phrase + " "):
-                    roles.setdefault(role, "start")
-            if dense:
-                for phrase, role in table.dense_starts:
-                    if key.startswith(phrase):
-                        roles.setdefault(role, "start")
-    if parts:
-        key = line.key or key_of(line.text)
-        for phrase, role in parts:
-            if phrase in key:
-                roles.setdefault(role, "part")
+def _mark(line: Line, table: Phrases, dense_starts: list[Phrase]) -> None:
+    """Look up a short line by its key, its first and its last word."""
+    key, roles = line.key, line.roles
+    role = table.whole.get(key)
+    if role:
+        roles[role] = "whole"
+    for phrase in table.starts.get(key.split(" ", 1)[0], ()):
+        head = phrase.pieces[0]
+        if key.startswith(head) and key[len(head) : len(head) + 1] in ("", " ") and phrase.is_in(f" {key}"):
+            roles.setdefault(phrase.role, "start")
+    for phrase in table.ends.get(key.rsplit(" ", 1)[-1], ()):
+        if f" {key}".endswith(f" {phrase.pieces[0]}"):
+            roles.setdefault(phrase.role, "start")
+    for phrase in dense_starts:
+        if key.startswith(phrase.pieces[0]) and phrase.is_in(key):
+            roles.setdefault(phrase.role, "start")

@@ -1,68 +1,160 @@
-"""Why a line was taken out: the ordered table of rules, each with the name that a keeper reads."""
+"""Why a line was taken out: the ordered table of rules, each with a name, and the phrase that readers see for it.
 
-from collections.abc import Callable
-from typing import NamedTuple
+Some rules settle a line by themselves, whatever its score: phrases that never stand in a body, and shapes that are
+certain without any words of a language (opening hours, telephone numbers, counters at zero, placeholders).
+"""
 
-from .lines import Line
+import re
+from typing import Final, NamedTuple
+
+from generator.extract.lines import Line
+
+# A rule's name by the role of the phrase that gives it, in the order in which they are asked.
+_BY_ROLE: Final = {
+    "share": "share buttons",
+    "comments": "comment form",
+    "form": "form field",
+    "newsletter": "newsletter",
+    "cookies": "cookie notice",
+    "copyright": "copyright notice",
+    "privacy": "privacy notice",
+    "login": "login",
+    "subscribe": "subscription",
+    "advert": "advertisement",
+    "follow": "follow buttons",
+    "print": "print and text size",
+    "related": "related stories",
+    "popular": "most read",
+    "more": "link text",
+    "about_author": "about the author",
+    "correction": "correction notice",
+    "tags": "tags",
+    "photo": "photo credit",
+    "views": "counter",
+    "published": "date line",
+    "updated": "date line",
+    "byline": "byline",
+    "source": "source line",
+    "end_mark": "end mark",
+    "contact": "address and telephone",
+    "wait": "message of the page",
+    "navigation": "navigation",
+}
+
+# What a reader is told for each rule; the interface's catalogues translate these phrases.
+RULE_LABELS: Final[dict[str, str]] = {
+    "separator": "Separator",
+    "opening hours": "Opening hours",
+    "telephone": "Address and telephone",
+    "mail address": "Address and telephone",
+    "counter at zero": "Counter or placeholder",
+    "placeholder": "Counter or placeholder",
+    "headline again": "Repeated text",
+    "repeated": "Repeated text",
+    "share buttons": "Share buttons",
+    "comment form": "Comment form",
+    "form field": "Comment form",
+    "newsletter": "Newsletter or subscription",
+    "cookie notice": "Cookie or privacy notice",
+    "copyright notice": "Copyright notice",
+    "privacy notice": "Cookie or privacy notice",
+    "login": "Login or registration",
+    "subscription": "Newsletter or subscription",
+    "advertisement": "Advertisement",
+    "follow buttons": "Share buttons",
+    "print and text size": "Print or text size",
+    "related stories": "Related stories",
+    "most read": "Most read stories",
+    "link text": "Link text",
+    "about the author": "About the author",
+    "correction notice": "Correction notice",
+    "tags": "Tags",
+    "photo credit": "Photo credit",
+    "counter": "Counter or placeholder",
+    "date line": "Other boilerplate",
+    "byline": "Other boilerplate",
+    "source line": "Other boilerplate",
+    "end mark": "End mark",
+    "address and telephone": "Address and telephone",
+    "message of the page": "Other boilerplate",
+    "navigation": "Navigation",
+    "another phrase": "Other boilerplate",
+    "web address": "Link text",
+    "above the story": "Text above the story",
+    "below the story": "Text below the story",
+    "unlike the story": "Text unlike the rest of the story",
+}
+
+# Roles whose phrase, as a line of its own, may yet be a line of the body, such as a heading; no other's ever is.
+_CERTAIN = _BY_ROLE.keys() - {"byline", "source", "contact", "navigation"}
+_MAX_END_MARK = 40.0
+# Wider lines are no label, number or hours by themselves.
+_MAX_SHAPE = 60.0
+_MIN_DIALLED = 7
+
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?"
+_HOURS = re.compile(
+    rf"(?:[^\W\d]{{1,14}}\.?(?:\s?[-–—,]\s?[^\W\d]{{1,14}}\.?)?[:,]?\s*)?{_CLOCK}\s*[-–—]\s*{_CLOCK}"
+    rf"(?:\s*[,;/]\s*{_CLOCK}\s*[-–—]\s*{_CLOCK})?\.?",
+    re.IGNORECASE,
+)
+# A label of a few words and a number that is dialled: with a plus, a leading zero or brackets; a day is none.
+_TELEPHONE = re.compile(r"(?:[^\W\d]+[.:]*\s+){0,4}[^\W\d]*[.:]*\s*(?:\+\d|\(?0\d|\(\+?\d)[\d\s()/-]{5,}")
+_DAY = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}[/-]\d{1,2}[/-]\d{1,2}")
+_MAIL = re.compile(r"(?:[^\W\d][\w-]*[.:]*\s+){0,2}[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
+_AT_ZERO = re.compile(r"[^\W\d_]{4,} ?(?:0|\(0\))|0 ?[^\W\d_]{4,}")
+_PLACEHOLDER = re.compile(
+    r"\[[A-Z][a-z]+(?:[A-Z][a-z]+)+\]|\[/?[a-z_-]+(?: [a-z_-]+=[^\]]*)?/?\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}"
+    r"|(?:[^\W\d]+\s+){0,4}%[sd](?:\s+[^\W\d]+){0,3}"
+)
+_WEB = re.compile(r"(?:https?://|www\.)\S+")
 
 
 class Place(NamedTuple):
-    """Where a line stands: its index, the headline's (-1: none), and the first and last line of the body."""
+    """Where a line stands: its own index, and those of the first and last line of the body."""
 
-    index: int
-    title_at: int
+    at: int
     first: int
     last: int
 
 
-# Roles whose phrase, as a line of its own, is never a line of the body, however the line scores.
-CERTAIN = frozenset(
-    "share comments form more related popular newsletter cookies privacy login subscribe advert follow print views"
-    " tags end_mark copyright photo wait about_author correction published updated".split()
-)
-
-
-def is_certain(line: Line) -> bool:
-    """Does a phrase alone settle that the line is no body text?"""
+def shape(line: Line) -> str:
+    """The rule that a line's shape alone settles, or ""."""
     if line.wordless:
-        return True
+        return "separator"
+    text = line.text
+    if line.width > _MAX_SHAPE:
+        return ""
+    if text[0] in "[{$" or "%" in text:
+        return "placeholder" if _PLACEHOLDER.fullmatch(text) else ""
+    if "@" in text:
+        return "mail address" if _MAIL.fullmatch(text) else ""
+    if not any(map(str.isdigit, text)):
+        return ""
+    if _HOURS.fullmatch(text):
+        return "opening hours"
+    if sum(map(str.isdigit, text)) >= _MIN_DIALLED and _TELEPHONE.fullmatch(text) and not _DAY.search(text):
+        return "telephone"
+    return "counter at zero" if _AT_ZERO.fullmatch(text) else ""
+
+
+def certain(line: Line) -> str:
+    """The rule that takes a line out whatever its score, or ""."""
     for role, how in line.roles.items():
-        if how == "whole" and role in CERTAIN:
-            return True
-        if role == "end_mark" and line.width <= 40:
-            return True
-    return False
-
-
-def _role(name: str) -> Callable[[Line, Place], bool]:
-    return lambda line, place: name in line.roles
-
-
-def _before(line: Line, place: Place) -> bool:
-    return place.index < place.first
-
-
-def _after(line: Line, place: Place) -> bool:
-    return place.index > place.last
-
-
-# The first rule that holds gives the reason.
-RULES: tuple[tuple[str, Callable[[Line, Place], bool]], ...] = (
-    ("no words", lambda line, place: line.wordless),
-    *(
-        (role.replace("_", " "), _role(role))
-        for role in (
-            "share", "comments", "form", "newsletter", "cookies", "copyright", "privacy", "login", "subscribe",
-            "advert", "follow", "print", "related", "popular", "more", "about_author", "correction", "tags", "photo",
-            "views", "published", "updated", "byline", "source", "end_mark", "contact", "wait", "navigation",
-        )  # fmt: skip
-    ),
-    ("before the body", _before),
-    ("after the body", _after),
-    ("unlike the body", lambda line, place: True),
-)
+        if (how == "whole" and role in _CERTAIN) or (role == "end_mark" and line.width <= _MAX_END_MARK):
+            return _BY_ROLE[role]
+    return shape(line)
 
 
 def reason(line: Line, place: Place) -> str:
-    """The name of the rule that took the line out."""
-    return next(name for name, holds in RULES if holds(line, place))
+    """The name of the rule that took out a line whose score is too low."""
+    for role, name in _BY_ROLE.items():
+        if role in line.roles:
+            return name
+    if line.roles:
+        return "another phrase"
+    if _WEB.fullmatch(line.text):
+        return "web address"
+    if place.at < place.first:
+        return "above the story"
+    return "below the story" if place.at > place.last else "unlike the story"
