@@ -301,7 +301,9 @@ def _existing_site(talk: _Talk, drafts: bool | None) -> Config:
 @_poll
 @_with_drafts
 @click.pass_obj
-def serve(talk: _Talk, /, port: int | None, host: str, open_browser: bool, poll: int | None, drafts: bool | None) -> None:
+def serve(
+    talk: _Talk, /, port: int | None, host: str, open_browser: bool, poll: int | None, drafts: bool | None
+) -> None:
     """Show the site in the browser and keep it up to date while you work."""
     from generator.serve import DEFAULT_PORT, base_path, open_socket
     from generator.serve import serve as run

@@ -160,7 +160,7 @@ def outputs_differ(output: Path, known: Iterable[tuple[str, str, int, int]]) -> 
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file below a folder but hidden ones and editors' backups: its path with "/" between parts, and its place."""
+    """Every file below a folder but hidden ones and editors' backups: its path with "/" between parts, and the file."""
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
         if file.is_file() and not any(part.startswith((".", "#")) or part.endswith("~") for part in path.split("/")):

@@ -11,10 +11,12 @@ from generator.clean import visible
 from generator.config import Config
 from generator.dates import number
 from generator.detect import script
+from generator.extract import RULE_LABELS
 from generator.languages import RTL_SCRIPTS, language
 from generator.model import Article, Block, Entry, Output, PageKey
 from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
+from generator.recurring import RULE as RECURRING
 from generator.render.environment import template
 from generator.render.parts import (
     Alternate,
@@ -38,6 +40,8 @@ SYLLABLES_A_MINUTE = 300
 
 # Hangul jamo, Ethiopic, kana, Han and Hangul: one character is a syllable or more.
 _SYLLABLES = re.compile("[\u1100-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+
+_LABELS = {**RULE_LABELS, RECURRING: "Repeated text", "outside the article": "Text unlike the rest of the story"}
 
 _DATE_NOTES = {
     "updated": "Date of the last update",
@@ -162,10 +166,7 @@ def _percent(share: float, lang: str) -> str:
 
 def rule_label(rule: str) -> str:
     """The phrase that tells a reader by which rule a line was left out."""
-    import generator.extract
-
-    labels: dict[str, str] = getattr(generator.extract, "RULE_LABELS", {})
-    return labels.get(rule, "Other boilerplate")
+    return _LABELS.get(rule, "Other boilerplate")
 
 
 def reading_minutes(blocks: Sequence[Block]) -> int:
