@@ -21,7 +21,7 @@ import click
 
 from generator import __version__
 from generator.config import Config, load_config
-from generator.errors import BuildError, ConfigError, LockedError
+from generator.errors import BuildError, ConfigError, LockedError, UnfinishedError
 from generator.model import Article, Problem
 from generator.report import Report, caret_lines, line_of
 
@@ -427,7 +427,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except click.exceptions.Exit as exc:
         code = exc.exit_code
     except (click.exceptions.Abort, KeyboardInterrupt):
-        click.echo("interrupted; the site is as it was", err=True)
+        click.echo("interrupted; build again to bring the site up to date", err=True)
         code = EXIT_INTERRUPTED
     except click.ClickException as exc:
         exc.show()
@@ -442,7 +442,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = EXIT_LOCKED
     except BuildError as exc:
         _Talk(Path(), 0).problem(replace(exc.problem, severity="error"))
-        click.echo("the site was not changed", err=True)
+        unfinished = isinstance(exc, UnfinishedError)
+        click.echo("the site is half changed; build again" if unfinished else "the site was not changed", err=True)
         code = EXIT_FAILED
     except BrokenPipeError:
         # The reader of our output has gone. What is still buffered has nowhere to go either.

@@ -180,6 +180,9 @@ def _check_folders(config: Config) -> None:
             raise ConfigError(
                 [Problem("output-folder", message, hint="give another folder with --output or the key output")]
             )
+    if {".khabar", ".git"} & set(output.relative_to(config.root).parts if output.is_relative_to(config.root) else ()):
+        message = f"the output folder {config.output} lies in a folder of Khabar's or Git's own"
+        raise ConfigError([Problem("output-folder", message, hint="give another one, such as output")])
     if output == config.root or output in config.root.parents or output == Path.home():
         message = f"the output folder {config.output} holds the site itself"
         raise ConfigError([Problem("output-folder", message, hint="give a folder of its own, such as output")])

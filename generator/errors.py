@@ -3,7 +3,8 @@
     KhabarError
     ├── ConfigError     the configuration or the command is wrong; nothing was written (exit code 2)
     ├── BuildError      the site as a whole cannot be built; the old site stands (exit code 1)
-    │   └── TemplateError   a template is missing or broken
+    │   ├── TemplateError   a template is missing or broken
+    │   └── UnfinishedError files could not be moved into place; the next build goes on
     ├── SeedError       one item cannot become a page; the build records it and goes on
     └── LockedError     another build holds the site (exit code 5)
 
@@ -43,6 +44,10 @@ class BuildError(KhabarError):
 
 class TemplateError(BuildError):
     """A template is missing, does not parse, or uses what its view has not."""
+
+
+class UnfinishedError(BuildError):
+    """The site is made, but not all of its files could be moved into place; the next build goes on with that."""
 
 
 class SeedError(KhabarError):

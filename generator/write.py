@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.errors import BuildError
+from generator.errors import BuildError, UnfinishedError
 from generator.model import Problem
 
 
@@ -74,7 +74,7 @@ def carry_out(output: Path, staging: Path, moves: Iterable[tuple[str, str | None
         moves: Pairs of a path and the staged file's name, or None to remove it.
 
     Raises:
-        BuildError: A file cannot be moved or removed. The journal stands, and the next build goes on with it.
+        UnfinishedError: A file cannot be moved or removed. The journal stands, and the next build goes on with it.
     """
     made: set[str] = set()
     try:
@@ -89,7 +89,7 @@ def carry_out(output: Path, staging: Path, moves: Iterable[tuple[str, str | None
                 made.add(folder)
             _move(os.path.join(staging, name), place)
     except OSError as exc:
-        raise BuildError(disk_problem(exc, str(exc.filename2 or exc.filename or output))) from exc
+        raise UnfinishedError(disk_problem(exc, str(exc.filename2 or exc.filename or output))) from exc
 
 
 def _move(staged: str, place: str) -> None:

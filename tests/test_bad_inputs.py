@@ -115,7 +115,7 @@ def test_an_empty_seeds_folder_makes_an_empty_site(site: Site) -> None:
     assert (site.root / "output/sitemap.xml").is_file()
 
 
-@pytest.mark.parametrize("folder", ["seeds", "seeds/inner", ".", "templates", "static/site"])
+@pytest.mark.parametrize("folder", ["seeds", "seeds/inner", ".", "templates", "static/site", ".khabar", ".git/site"])
 def test_an_output_folder_that_could_harm_the_site_is_refused(good: Site, folder: str) -> None:
     with pytest.raises(ConfigError, match="output folder"):
         good.write("khabar.toml", f'output = "{folder}"\n').build()

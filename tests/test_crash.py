@@ -302,7 +302,7 @@ def test_an_interrupt_ends_the_workers_and_leaves_the_old_site(site: Site) -> No
 
     assert workers
     assert process.returncode == 130
-    assert said.strip() == "interrupted; the site is as it was"
+    assert said.strip() == "interrupted; build again to bring the site up to date"
     assert ends(process.pid)
     assert site.output() == {}
     site.build()

@@ -15,6 +15,7 @@ ARGUMENTS: dict[type[KhabarError], tuple[object, ...]] = {
     errors.ConfigError: ((PROBLEM, PROBLEM),),
     errors.BuildError: (PROBLEM,),
     errors.TemplateError: (PROBLEM,),
+    errors.UnfinishedError: (PROBLEM,),
     errors.SeedError: (PROBLEM,),
     errors.LockedError: ("/site/.khabar/lock",),
 }

@@ -1,14 +1,18 @@
 """Phrases that news pages print around an article, by role, from `generator/phrases/<language>.toml`.
 
 A phrase matches a whole line, whatever its case, digits and punctuation. A star stands for anything: at the end of a
-phrase, at its beginning, or between two of its words. All languages are looked up at once: pages have menus in other
+phrase, at its beginning, or between two of its words. A colon before the last star asks for a mark that parts the cue
+from what follows: "photo:*" is no "photo exhibition". All languages are looked up at once: pages have menus in other
 languages than their articles, and a language need not be known for it.
 """
 
+import json
 import re
-import tomllib
+from bisect import bisect
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.extract.lines import Line, key_of
@@ -18,14 +22,33 @@ _MAX_WIDTH = 160.0
 # Keys of the files that hold names and words of credits, no phrases that mark a line.
 NOT_ROLES = ("agencies", "agency_words", "attribution", "not_names")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+# Colons of all scripts, and what else stands between a cue and what it names.
+_COLONS = ":：፡፦៖՝"
+_PARTING = re.compile(rf"[{_COLONS}|/／=＝–—»>]|\s-|-\s")
 
 
 class Phrase(NamedTuple):
-    """A phrase with a star in it: its pieces in order, its role, and whether words in it are parted by spaces."""
+    """A phrase with a star in it.
+
+    Attributes:
+        pieces: What stands between the stars, in order, as `key_of` gives it.
+        role: What the phrase says of a line.
+        spaced: Are words in it parted by spaces?
+        parted: Must a colon or another mark come after the first piece?
+    """
 
     pieces: tuple[str, ...]
     role: str
     spaced: bool
+    parted: bool
+
+    def goes_on(self, line: Line) -> bool:
+        """Does a line that begins with the first piece go on as the phrase asks?"""
+        head = len(self.pieces[0])
+        if self.parted:
+            # Brackets, bullets and digits before the cue, which the key has not, move it a little to the right.
+            return _PARTING.search(line.text[: head + 8], max(0, head - 2)) is not None
+        return len(self.pieces) == 1 or self.is_in(f" {line.key}")
 
     def is_in(self, key: str, start: int = 0) -> bool:
         """Do the pieces stand in a padded key one after the other, each where a word begins?"""
@@ -42,7 +65,7 @@ class Phrases:
 
     `whole` gives the role of a line's key; `starts` and `ends` give the phrases by their first and last word, and
     `parts` those with a star at both ends by their longest; `dense_starts` and `dense_parts` are the same for scripts
-    without spaces, as lists.
+    without spaces, by their first character.
     """
 
     def __init__(self) -> None:
@@ -50,30 +73,43 @@ class Phrases:
         self.starts: dict[str, list[Phrase]] = {}
         self.ends: dict[str, list[Phrase]] = {}
         self.parts: dict[str, list[Phrase]] = {}
-        self.dense_starts: list[Phrase] = []
-        self.dense_parts: list[Phrase] = []
+        self.dense_starts: dict[str, list[Phrase]] = {}
+        self.dense_parts: dict[str, list[Phrase]] = {}
 
-    def add(self, role: str, written: str) -> None:
-        """Arrange one phrase as it is written in the files."""
-        pieces = tuple(key for piece in written.split("*") if (key := key_of(piece)))
-        if not pieces:
-            return
-        phrase = Phrase(pieces, role, _DENSE.search(written) is None)
+    def add(self, role: str, wordings: list[str]) -> None:
+        """Arrange the phrases of one role as they are written in the files."""
+        # Folded all at once, for speed: there are tens of thousands, and every process reads them. Neither folding
+        # nor punctuation knows the two control characters.
+        keys = key_of("\0".join(wordings).replace("*", "\1")).split("\0")
+        for written, key in zip(wordings, keys, strict=True):
+            if "*" not in written:
+                self._add_whole(key.strip(), role)
+            else:
+                pieces = tuple([stripped for piece in key.split("\1") if (stripped := piece.strip())])
+                if pieces:
+                    self._add_open(role, written, pieces)
+
+    def _add_whole(self, key: str, role: str) -> None:
+        if key:
+            self.whole.setdefault(key, role)
+
+    def _add_open(self, role: str, written: str, pieces: tuple[str, ...]) -> None:
+        spaced = _DENSE.search(written) is None
         is_open, goes_on = written.startswith("*"), written.endswith("*")
+        phrase = Phrase(pieces, role, spaced, goes_on and written[-2] in _COLONS and len(pieces) == 1)
         if len(pieces) == 1 and not (is_open and goes_on):
-            self.whole.setdefault(pieces[0], role)
+            self._add_whole(pieces[0], role)
         if is_open and (goes_on or len(pieces) > 1):
-            if phrase.spaced:
+            if spaced:
                 self.parts.setdefault(max(" ".join(pieces).split(" "), key=len), []).append(phrase)
             else:
-                self.dense_parts.append(phrase)
+                self.dense_parts.setdefault(pieces[0][0], []).append(phrase)
         elif is_open:
             self.ends.setdefault(pieces[0].rsplit(" ", 1)[-1], []).append(phrase)
-        elif goes_on or len(pieces) > 1:
-            if phrase.spaced:
-                self.starts.setdefault(pieces[0].split(" ", 1)[0], []).append(phrase)
-            else:
-                self.dense_starts.append(phrase)
+        elif spaced:
+            self.starts.setdefault(pieces[0].split(" ", 1)[0], []).append(phrase)
+        else:
+            self.dense_starts.setdefault(pieces[0][0], []).append(phrase)
 
 
 @cache
@@ -82,41 +118,49 @@ def phrases() -> Phrases:
     table = Phrases()
     for file in sorted((files("generator") / "phrases").iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".toml"):
-            for role, wordings in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            for role, wordings in read_rows(file.read_text(encoding="utf-8")):
                 if role not in NOT_ROLES:
-                    for wording in wordings:
-                        table.add(role, wording)
+                    table.add(role, wordings)
     return table
+
+
+def read_rows(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The keys of a phrase file with their lists.
+
+    The files keep to a part of TOML: a key and one array on a line, as JSON writes it. `tomllib` takes longer for
+    them than all the rest of loading; tests/test_phrases.py reads them both ways.
+    """
+    for line in text.split("\n"):
+        role, equals, wordings = line.partition(" = ")
+        if equals and not role.startswith("#"):
+            yield role, json.loads(wordings)
 
 
 def mark_roles(lines: list[Line]) -> None:
     """Note in every line the roles that its phrases give it: {role: "whole" | "start" | "part"}."""
     table = phrases()
-    everything = " " + key_of("\n".join([line.text for line in lines]))
-    parts = [
-        phrase
-        for word in table.parts.keys() & set(everything.split(" "))
-        for phrase in table.parts[word]
-        if phrase.is_in(everything)
-    ]
-    dense_starts: list[Phrase] = []
+    keys = [key_of(line.text) for line in lines]
+    for line, key in zip(lines, keys, strict=True):
+        if key and line.width <= _MAX_WIDTH:
+            line.key = key
+            _mark(line, table)
+    everything = "".join([f" {key}\n" for key in keys])
+    offsets = list(accumulate([len(key) + 2 for key in keys], initial=0))
+    parts = [phrase for word in table.parts.keys() & set(everything.split()) for phrase in table.parts[word]]
     if _DENSE.search(everything):
-        parts += [phrase for phrase in table.dense_parts if phrase.is_in(everything)]
-        dense_starts = [phrase for phrase in table.dense_starts if phrase.is_in(everything)]
-    parts.sort()  # a set has no order of its own, and the first of two roles counts
-    for line in lines:
-        if line.width <= _MAX_WIDTH:
-            line.key = key_of(line.text)
-            if line.key:
-                _mark(line, table, dense_starts)
-        if parts:
-            key = " " + (line.key or key_of(line.text))
-            for phrase in parts:
-                if phrase.is_in(key):
-                    line.roles.setdefault(phrase.role, "part")
+        parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
+    # A set has no order of its own, and the first of two roles counts.
+    for phrase in sorted([phrase for phrase in parts if phrase.is_in(everything)]):
+        sought = f" {phrase.pieces[0]}" if phrase.spaced else phrase.pieces[0]
+        at = everything.find(sought)
+        while at >= 0:
+            index = bisect(offsets, at) - 1
+            if len(phrase.pieces) == 1 or phrase.is_in(f" {keys[index]}"):
+                lines[index].roles.setdefault(phrase.role, "part")
+            at = everything.find(sought, offsets[index + 1])
 
 
-def _mark(line: Line, table: Phrases, dense_starts: list[Phrase]) -> None:
+def _mark(line: Line, table: Phrases) -> None:
     """Look up a short line by its key, its first and its last word."""
     key, roles = line.key, line.roles
     role = table.whole.get(key)
@@ -124,11 +168,11 @@ def _mark(line: Line, table: Phrases, dense_starts: list[Phrase]) -> None:
         roles[role] = "whole"
     for phrase in table.starts.get(key.split(" ", 1)[0], ()):
         head = phrase.pieces[0]
-        if key.startswith(head) and key[len(head) : len(head) + 1] in ("", " ") and phrase.is_in(f" {key}"):
+        if key.startswith(head) and key[len(head) : len(head) + 1] in ("", " ") and phrase.goes_on(line):
             roles.setdefault(phrase.role, "start")
     for phrase in table.ends.get(key.rsplit(" ", 1)[-1], ()):
         if f" {key}".endswith(f" {phrase.pieces[0]}"):
             roles.setdefault(phrase.role, "start")
-    for phrase in dense_starts:
-        if key.startswith(phrase.pieces[0]) and phrase.is_in(key):
+    for phrase in table.dense_starts.get(key[0], ()):
+        if key.startswith(phrase.pieces[0]) and phrase.goes_on(line):
             roles.setdefault(phrase.role, "start")
