@@ -19,12 +19,11 @@ from generator.extract.lines import Line, key_of
 
 # Lines wider than this are running text, where only phrases with a star at both ends are looked for.
 _MAX_WIDTH = 160.0
-# Keys of the files that hold names and words of credits, no phrases that mark a line.
-NOT_ROLES = ("agencies", "agency_words", "attribution", "not_names")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 # Colons of all scripts, and what else stands between a cue and what it names.
 _COLONS = ":：፡፦៖՝"
 _PARTING = re.compile(rf"[{_COLONS}|/／=＝–—»>]|\s-|-\s")
+_COLON = re.compile(f"[{_COLONS}]")
 
 
 class Phrase(NamedTuple):
@@ -34,7 +33,8 @@ class Phrase(NamedTuple):
         pieces: What stands between the stars, in order, as `key_of` gives it.
         role: What the phrase says of a line.
         spaced: Are words in it parted by spaces?
-        parted: Must a colon or another mark come after the first piece?
+        parted: Must a colon or another mark come after the first piece, or stand in the line, if the phrase begins
+            with a star?
     """
 
     pieces: tuple[str, ...]
@@ -96,7 +96,7 @@ class Phrases:
     def _add_open(self, role: str, written: str, pieces: tuple[str, ...]) -> None:
         spaced = _DENSE.search(written) is None
         is_open, goes_on = written.startswith("*"), written.endswith("*")
-        phrase = Phrase(pieces, role, spaced, goes_on and written[-2] in _COLONS and len(pieces) == 1)
+        phrase = Phrase(pieces, role, spaced, written[-2:-1] in _COLONS and len(pieces) == 1)
         if len(pieces) == 1 and not (is_open and goes_on):
             self._add_whole(pieces[0], role)
         if is_open and (goes_on or len(pieces) > 1):
@@ -119,8 +119,7 @@ def phrases() -> Phrases:
     for file in sorted((files("generator") / "phrases").iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".toml"):
             for role, wordings in read_rows(file.read_text(encoding="utf-8")):
-                if role not in NOT_ROLES:
-                    table.add(role, wordings)
+                table.add(role, wordings)
     return table
 
 
@@ -155,7 +154,8 @@ def mark_roles(lines: list[Line]) -> None:
         at = everything.find(sought)
         while at >= 0:
             index = bisect(offsets, at) - 1
-            if len(phrase.pieces) == 1 or phrase.is_in(f" {keys[index]}"):
+            holds = _COLON.search(lines[index].text) if phrase.parted else phrase.is_in(f" {keys[index]}")
+            if holds:
                 lines[index].roles.setdefault(phrase.role, "part")
             at = everything.find(sought, offsets[index + 1])
 
