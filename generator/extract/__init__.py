@@ -10,7 +10,7 @@ from generator.extract.credits import Credits, read_credits
 from generator.extract.evidence import score_alone, score_together, span_of
 from generator.extract.headline import find_title, part_headline
 from generator.extract.join import join_broken
-from generator.extract.lines import Line, key_of, read_lines
+from generator.extract.lines import Line, read_lines
 from generator.extract.phrases import mark_roles
 from generator.extract.rules import RULE_LABELS, Place, certain, reason
 from generator.model import Block, Dropped, Extract, Guess
@@ -24,6 +24,8 @@ _MIN_REPEATED = 30.0
 # A sentence between two lines with this score is given the benefit of the doubt.
 _SURE = 1.0
 _BENEFIT = 2.0
+# Share of lines that look like body text from which on a text is clean.
+_CLEAN = 0.8
 # A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
 _MIN_LEAD = 100.0
 
@@ -64,9 +66,11 @@ def _in_company(lines: list[Line], scores: list[float]) -> list[float]:
             mean = sum(scores[start:index]) / (index - start)
             out[start:index] = [max(score, mean) for score in scores[start:index]]
         start = index
-    for index in range(1, len(lines) - 1):
+    # The last line has one neighbour: it counts where the text has nothing else in it, such as readers' comments.
+    end = len(lines) if sum(score > 0 for score in scores) >= _CLEAN * len(lines) else len(lines) - 1
+    for index in range(1, end):
         line = lines[index]
-        if line.stop and not line.roles and min(out[index - 1], out[index + 1]) > _SURE:
+        if line.stop and not line.roles and min(out[index - 1 : index] + out[index + 1 : index + 2]) > _SURE:
             out[index] += _BENEFIT
     return out
 
@@ -86,7 +90,7 @@ def _settle(lines: list[Line], scores: list[float], title_at: int) -> list[str]:
     first, last = (body[0], body[-1]) if body else (0, len(lines) - 1)
     kept = set(body)
     title = lines[title_at] if title_at >= 0 else None
-    title_key = key_of(title.text) if title else ""
+    title_key = title.key if title else ""
     seen = set() if title and title.stop and title.width >= _MIN_LEAD else {title_key}
     for index, line in enumerate(lines):
         if index == title_at or rules[index]:
@@ -94,7 +98,7 @@ def _settle(lines: list[Line], scores: list[float], title_at: int) -> list[str]:
         if index not in kept:
             rules[index] = reason(line, Place(index, first, last))
             continue
-        key = line.key or key_of(line.text)
+        key = line.key
         if key in seen and (key == title_key or line.width >= _MIN_REPEATED):
             rules[index] = "headline again" if key == title_key else "repeated"
         seen.add(key)

@@ -237,8 +237,8 @@ def words_of(text: str) -> list[str]:
 
 def score_alone(lines: list[Line]) -> tuple[list[float], list[Measures]]:
     """How much each line by itself looks like body text (log odds: 0.0 is undecided), and the measures of it."""
-    counts = Counter(line.key for line in lines if line.key)
-    measures = [measure(line, counts[line.key] if line.key else 1) for line in lines]
+    counts = Counter([line.key for line in lines])
+    measures = [measure(line, counts[line.key] if line.key and line.width < _RUNNING else 1) for line in lines]
     return [alone(*values) for values in measures], measures
 
 

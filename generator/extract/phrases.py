@@ -15,10 +15,15 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.extract.lines import Line, key_of
+from generator.extract.lines import Line, find_keys, key_of
 
 # Lines wider than this are running text, where only phrases with a star at both ends are looked for.
 _MAX_WIDTH = 160.0
+# Phrases up to this length may open any sentence, and words that end a phrase may end one: they count on lines up to
+# this width.
+_MAX_OPENING, _MAX_LABEL = 6, 60.0
+# Pieces up to this length are looked for as whole words; longer ones may go on, as in compounds and cases.
+_MAX_SHORT = 4
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 # Colons of all scripts, and what else stands between a cue and what it names.
 _COLONS = ":：፡፦៖՝"
@@ -48,12 +53,15 @@ class Phrase(NamedTuple):
         if self.parted:
             # Brackets, bullets and digits before the cue, which the key has not, move it a little to the right.
             return _PARTING.search(line.text[: head + 8], max(0, head - 2)) is not None
-        return len(self.pieces) == 1 or self.is_in(f" {line.key}")
+        if self.spaced and head <= _MAX_OPENING and line.width > _MAX_LABEL:
+            return False
+        return len(self.pieces) == 1 or self.is_in(f" {line.key} ")
 
     def is_in(self, key: str, start: int = 0) -> bool:
         """Do the pieces stand in a padded key one after the other, each where a word begins?"""
         for piece in self.pieces:
-            at = key.find(f" {piece}" if self.spaced else piece, start)
+            sought = piece if not self.spaced else f" {piece}" if len(piece) > _MAX_SHORT else f" {piece} "
+            at = key.find(sought, start)
             if at < 0:
                 return False
             start = at + len(piece)
@@ -138,13 +146,13 @@ def read_rows(text: str) -> Iterator[tuple[str, list[str]]]:
 def mark_roles(lines: list[Line]) -> None:
     """Note in every line the roles that its phrases give it: {role: "whole" | "start" | "part"}."""
     table = phrases()
-    keys = [key_of(line.text) for line in lines]
-    for line, key in zip(lines, keys, strict=True):
-        if key and line.width <= _MAX_WIDTH:
-            line.key = key
+    find_keys(lines)
+    keys = [line.key for line in lines]
+    for line in lines:
+        if line.key and line.width <= _MAX_WIDTH:
             _mark(line, table)
-    everything = "".join([f" {key}\n" for key in keys])
-    offsets = list(accumulate([len(key) + 2 for key in keys], initial=0))
+    everything = "".join([f" {key} \n" for key in keys])
+    offsets = list(accumulate([len(key) + 3 for key in keys], initial=0))
     parts = [phrase for word in table.parts.keys() & set(everything.split()) for phrase in table.parts[word]]
     if _DENSE.search(everything):
         parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
@@ -154,7 +162,7 @@ def mark_roles(lines: list[Line]) -> None:
         at = everything.find(sought)
         while at >= 0:
             index = bisect(offsets, at) - 1
-            holds = _COLON.search(lines[index].text) if phrase.parted else phrase.is_in(f" {keys[index]}")
+            holds = _COLON.search(lines[index].text) if phrase.parted else phrase.is_in(f" {keys[index]} ")
             if holds:
                 lines[index].roles.setdefault(phrase.role, "part")
             at = everything.find(sought, offsets[index + 1])
@@ -169,9 +177,9 @@ def _mark(line: Line, table: Phrases) -> None:
     for phrase in table.starts.get(key.split(" ", 1)[0], ()):
         head = phrase.pieces[0]
         if key.startswith(head) and key[len(head) : len(head) + 1] in ("", " ") and phrase.goes_on(line):
-            roles.setdefault(phrase.role, "start")
+            roles.setdefault(phrase.role, "whole" if key == head else "start")
     for phrase in table.ends.get(key.rsplit(" ", 1)[-1], ()):
-        if f" {key}".endswith(f" {phrase.pieces[0]}"):
+        if line.width <= _MAX_LABEL and f" {key}".endswith(f" {phrase.pieces[0]}"):
             roles.setdefault(phrase.role, "start")
     for phrase in table.dense_starts.get(key[0], ()):
         if key.startswith(phrase.pieces[0]) and phrase.goes_on(line):

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from generator.extract.lines import Line
 
 # A rule's name by the role of the phrase that gives it, in the order in which they are asked.
-_BY_ROLE: Final = {
+NAMES: Final = {
     "share": "share buttons",
     "comments": "comment form",
     "form": "form field",
@@ -78,7 +78,6 @@ RULE_LABELS: Final[dict[str, str]] = {
     "address and telephone": "Address and telephone",
     "message of the page": "Other boilerplate",
     "navigation": "Navigation",
-    "another phrase": "Other boilerplate",
     "web address": "Link text",
     "above the story": "Text above the story",
     "below the story": "Text below the story",
@@ -86,7 +85,7 @@ RULE_LABELS: Final[dict[str, str]] = {
 }
 
 # Roles whose phrase, as a line of its own, may yet be a line of the body, such as a heading; no other's ever is.
-_CERTAIN = _BY_ROLE.keys() - {"byline", "source", "contact", "navigation"}
+_CERTAIN = NAMES.keys() - {"byline", "source", "contact", "navigation"}
 _MAX_END_MARK = 40.0
 # Wider lines are no label, number or hours by themselves.
 _MAX_SHAPE = 60.0
@@ -142,17 +141,15 @@ def certain(line: Line) -> str:
     """The rule that takes a line out whatever its score, or ""."""
     for role, how in line.roles.items():
         if (how == "whole" and role in _CERTAIN) or (role == "end_mark" and line.width <= _MAX_END_MARK):
-            return _BY_ROLE[role]
+            return NAMES[role]
     return shape(line)
 
 
 def reason(line: Line, place: Place) -> str:
     """The name of the rule that took out a line whose score is too low."""
-    for role, name in _BY_ROLE.items():
+    for role, name in NAMES.items():
         if role in line.roles:
             return name
-    if line.roles:
-        return "another phrase"
     if _WEB.fullmatch(line.text):
         return "web address"
     if place.at < place.first:
