@@ -59,7 +59,8 @@ def key_of(text: str) -> str:
 def find_keys(lines: list["Line"]) -> None:
     """Give every line its key, all in one pass."""
     folded = fold("\n".join([line.text for line in lines]))
-    for line, key in zip(lines, _BETWEEN.sub(" ", folded).split("\n"), strict=True):
+    # Of no lines there is still one empty key.
+    for line, key in zip(lines, _BETWEEN.sub(" ", folded).split("\n"), strict=False):
         line.key = key.strip()
 
 

@@ -1,0 +1,297 @@
+"""Raw text comes out as a clean item: nothing lost, nothing invented, and a fixed set of cases never gets worse.
+
+`cases/extract/cluttered` holds pages with what news sites print around a story, each with what is right;
+`cases/extract/unchanged` holds stories without any, which come through whole; `score.json` beside them is the gate.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract import RULE_LABELS, extract, rules
+from generator.extract.join import join_broken
+from generator.extract.lines import Line, find_keys, key_of, read_lines
+from generator.extract.phrases import phrases
+from generator.model import Extract
+
+CASES = Path(__file__).parent / "cases" / "extract"
+CLUTTERED = sorted((CASES / "cluttered").iterdir())
+UNCHANGED = sorted((CASES / "unchanged").glob("*.txt"))
+
+# The phrases that the interface's catalogues translate.
+LABELS = {
+    "Navigation", "Share buttons", "Comment form", "Opening hours", "Address and telephone", "Counter or placeholder",
+    "End mark", "Repeated text", "Separator", "Related stories", "Copyright notice", "Cookie or privacy notice",
+    "Newsletter or subscription", "Advertisement", "Photo credit", "Link text", "Login or registration",
+    "Print or text size", "Tags", "Other boilerplate", "Most read stories", "About the author", "Correction notice",
+    "Text above the story", "Text below the story", "Text unlike the rest of the story",
+}  # fmt: skip
+
+
+def blocks_of(item: Extract) -> list[list[str]]:
+    return [[block.kind, block.text] for block in item.blocks]
+
+
+def written_out(item: Extract) -> str:
+    """An item as raw text again: title and blocks with blank lines between, bullets before entries without numbers."""
+    bulleted = [
+        f"• {block.text}" if block.kind == "item" and not block.text[0].isdigit() else block.text
+        for block in item.blocks
+    ]
+    return "\n\n".join([item.title, *bulleted])
+
+
+def squash(text: str) -> str:
+    return "".join(text.split())
+
+
+def lost(text: str, item: Extract) -> list[str]:
+    """Lines of a raw text that are nowhere in the item."""
+    found = squash(item.kicker + item.title + "".join(block.text for block in item.blocks)) + "\n"
+    others = [item.byline, item.source, *item.kept_meta, *(line.text for line in item.dropped)]
+    found += "\n".join(squash(other) for other in others)
+    bullets = "•●▪◦‣·■□►▶▸*+-–—・"
+    return [line for line in text.split("\n") if squash(line) and squash(line).lstrip(bullets) not in found]
+
+
+# ----------------------------------------------------------------------------------------------------------- the gate
+
+
+def share(hits: list[bool]) -> float:
+    return round(sum(hits) / len(hits), 3)
+
+
+def measured() -> tuple[dict[str, float], list[str]]:
+    """The score of the cases, and what is wrong in which."""
+    hits: dict[str, list[bool]] = {
+        name: [] for name in ("title", "lang", "date", "byline", "keep", "drop", "clean", "unchanged")
+    }
+    faults = []
+
+    def note(name: str, is_right: bool, case: str, what: object) -> None:
+        hits[name].append(is_right)
+        if not is_right:
+            faults.append(f"{case}: {name}: {what}")
+
+    for folder in CLUTTERED:
+        right: dict[str, Any] = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+        item = extract((folder / "source.txt").read_text(encoding="utf-8"))
+        found, dropped = blocks_of(item), {line.text for line in item.dropped}
+        note("title", item.title == right["title"], folder.name, item.title)
+        note("lang", item.lang.lang == right["lang"], folder.name, item.lang)
+        if "date" in right:
+            note("date", item.date is not None and item.date.day.isoformat() == right["date"], folder.name, item.date)
+        if "byline" in right:
+            note("byline", item.byline == right["byline"], folder.name, item.byline)
+        for block in right["blocks"]:
+            note("keep", block in found, folder.name, block)
+        for line in right["dropped"]:
+            note("drop", line in dropped, folder.name, line)
+        note("clean", all(block in right["blocks"] for block in found), folder.name, found)
+    for file in UNCHANGED:
+        text = file.read_text(encoding="utf-8").strip()
+        item = extract(text)
+        note("unchanged", written_out(item) == text and not item.dropped, file.stem, item.dropped)
+    return {name: share(each) for name, each in hits.items()}, faults
+
+
+def test_the_cases_are_understood_at_least_as_well_as_before() -> None:
+    pinned: dict[str, float] = json.loads((CASES / "score.json").read_text(encoding="utf-8"))
+
+    score, faults = measured()
+
+    assert {name: value for name, value in score.items() if value < pinned[name]} == {}, "\n".join(faults)
+
+
+def test_cases_that_come_through_unchanged_outnumber_the_others() -> None:
+    assert len(UNCHANGED) > len(CLUTTERED) >= 16
+
+
+@pytest.mark.parametrize("file", UNCHANGED, ids=lambda file: file.stem)
+def test_a_text_that_was_extracted_is_extracted_to_itself(file: Path) -> None:
+    once = extract(file.read_text(encoding="utf-8"))
+
+    again = extract(written_out(once))
+
+    assert (again.title, again.blocks) == (once.title, once.blocks)
+
+
+@pytest.mark.parametrize("folder", CLUTTERED, ids=lambda folder: folder.name)
+def test_a_cleaned_text_stays_clean(folder: Path) -> None:
+    once = extract((folder / "source.txt").read_text(encoding="utf-8"))
+
+    again = extract(written_out(once))
+
+    assert (again.title, blocks_of(again)) == (once.title, blocks_of(once))
+
+
+# ---------------------------------------------------------------------------------------------------------- any text
+
+FRAGMENTS = st.sampled_from(
+    [
+        "", " ", "•", "• one", "- two", "— three?", "1. four", "2. five", "#", "***", "[PageVisit]", "08:00 - 17:00",
+        "Share", "Facebook | Twitter", "© 2020", "Read more", "By Ann Other", "12 May 2020", "Comments0",
+        "انتهای پیام/", "ادامه مطلب", "بيشتر", "关于我们", "상세 보기",
+        "A sentence that ends. And one more that ends here.", "“Quoted from end to end, it is.”",
+        "a line that goes on in lower case and does not", "end before this one does,",
+        "یک جمله که تمام می‌شود و نقطه دارد.", "一个完整的句子，在这里结束。", "ประโยคหนึ่งที่ไม่มีจุด",
+        "\u200f", "\ufeff", "\x85", "\u2028x", "a" * 300,
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(st.one_of(FRAGMENTS, st.text(max_size=60)), max_size=25).map("\n".join)
+)
+
+
+@given(TEXTS)
+def test_any_text_is_understood_in_one_way_and_no_line_is_lost(text: str) -> None:
+    item = extract(text)
+
+    assert item == extract(text)
+    assert lost(text, item) == []
+    assert all(line.rule in RULE_LABELS for line in item.dropped)
+
+
+@given(TEXTS, st.sampled_from(["fa", "lt", "zh", "und"]))
+def test_a_declared_language_is_taken_as_it_is(text: str, lang: str) -> None:
+    assert extract(text, lang).lang.lang == lang
+
+
+@given(st.lists(FRAGMENTS, max_size=12).map("\n".join))
+def test_numbers_of_dropped_lines_are_those_of_the_text(text: str) -> None:
+    lines = text.split("\n")
+
+    for line in extract(text).dropped:
+        assert lines[line.line - 1].strip() == line.text
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 20_000, "Menu\n" * 5_000, "Ends here. \n\n" * 3_000, "•\n" * 5_000, "[" * 20_000]
+)
+def test_a_large_text_is_understood_too(text: str) -> None:
+    assert lost(text, extract(text)) == []
+
+
+# ------------------------------------------------------------------------------------------------------------- rules
+
+
+def line_of(text: str) -> Line:
+    (line,) = read_lines(text)
+    return line
+
+
+def test_every_rule_has_a_label_and_every_label_a_rule() -> None:
+    table = phrases()
+    roles = set(table.whole.values())
+
+    assert set(RULE_LABELS.values()) == LABELS
+    assert set(rules.NAMES.values()) <= RULE_LABELS.keys()
+    assert roles <= rules.NAMES.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("08:00 - 17:00", "opening hours"),
+        ("Luni–Vineri: 08.00–17.00", "opening hours"),
+        ("9:30 am - 5:00 pm", "opening hours"),
+        ("LINIA DE INFORMARE (0299) 55-01-02", "telephone"),
+        ("Tel.: +370 600 12345", "telephone"),
+        ("info@example.org", "mail address"),
+        ("E-mail: redactia.noastra@example.org", "mail address"),
+        ("Comentariu0", "counter at zero"),
+        ("Yorumlar (0)", "counter at zero"),
+        ("[PageVisit]", "placeholder"),
+        ("{{ item.title }}", "placeholder"),
+        ("Connecting to %s", "placeholder"),
+        ("[/caption]", "placeholder"),
+        ("//", "separator"),
+        ("* * *", "separator"),
+        ("12 May 2020", ""),
+        ("2020-05-12", ""),
+        ("12/05/2020 - 14:30", ""),
+        ("1 025 000 000", ""),
+        ("Agenda 2030", ""),
+        ("[Laughter]", ""),
+        ("Prices rose by 20 %", ""),
+        ("At 08:00 the doors opened, at 17:00 they closed.", ""),
+        ("Call 0299 55 01 02 before noon and ask for the keeper of the bees.", ""),
+    ],
+)
+def test_some_shapes_are_certain_without_words(text: str, rule: str) -> None:
+    assert rules.shape(line_of(text)) == rule
+
+
+# ------------------------------------------------------------------------------------------------- lines and blocks
+
+
+def test_sentences_broken_at_a_width_are_joined_and_blank_lines_keep_paragraphs_apart() -> None:
+    text = (
+        "The council met on Monday evening to speak about the new bridge, the old\n"
+        "ferry and the price of both. Nobody left the hall before the clock in the\n"
+        "tower struck eleven.\n"
+        "\n"
+        "On Tuesday the mayor said that there would be another meeting, because it\n"
+        "had not been possible to agree on anything but the colour of the railing.\n"
+    )
+
+    assert [line.text.count("\n") for line in join_broken(read_lines(text))] == [0, 0]
+
+
+def test_pieces_of_a_sentence_are_joined_over_blank_lines() -> None:
+    pieces = [
+        "The keeper of the lighthouse has lived on the rock for more than thirty",
+        "years, and in all that time he has only once gone ashore, to see the",
+        "dentist in the harbour town, who was not there on that afternoon, and",
+        "so he went home again with the toothache that he had brought with him.",
+    ]
+
+    assert len(join_broken(read_lines("\n\n".join(pieces)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("• Milk for the cats.\n\n• Bread for the gulls.", ["item", "item"]),
+        ("1. The red house by the mill.\n\n2. The green house by the church.", ["item", "item"]),
+        ("1. The red house by the mill.\n\n7. The green house by the church.", ["paragraph", "paragraph"]),
+        ("– Where were you?\n\n– At the harbour, where else.", ["paragraph", "paragraph"]),
+        ("– Warm clothes for the night.\n\n– A lamp that does not smoke.", ["item", "item"]),
+        ("“We have never seen so many stars over this town before.”", ["quote"]),
+    ],
+)
+def test_blocks_have_kinds(text: str, kinds: list[str]) -> None:
+    story = "The night market opened again on Friday, and almost the whole town came to see it."
+    end = "It will be held every Friday until the first snow, if the weather allows it at all."
+
+    item = extract(f"The night market is back\n\n{story}\n\n{text}\n\n{end}")
+
+    assert [block.kind for block in item.blocks] == ["paragraph", *kinds, "paragraph"]
+
+
+def test_a_block_in_another_language_says_so() -> None:
+    body = "\n\n".join(
+        [
+            "Die Dichterin las am Abend im vollen Saal des alten Rathauses aus ihrem neuen Buch vor.",
+            "Sie begann mit einem Gedicht, das sie vor vielen Jahren in Teheran gehört hatte:",
+            "در این شب سرد زمستانی، چراغ خانه ما هنوز روشن است و در به روی مهمان باز است.",
+            "Danach war es eine ganze Weile still, und niemand wollte als Erster klatschen.",
+        ]
+    )
+
+    item = extract(f"Ein Abend mit Gedichten im alten Rathaus\n\n{body}")
+
+    assert [block.lang for block in item.blocks] == ["", "", "fa", ""]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1, max_size=40), min_size=1, max_size=8))
+def test_keys_are_the_same_found_together_or_one_by_one(texts: list[str]) -> None:
+    lines = read_lines("\n".join(texts))
+
+    find_keys(lines)
+
+    assert [line.key for line in lines] == [key_of(line.text) for line in lines]
