@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.extract.cues import Cues, plain
-from generator.extract.evidence import words_of
-from generator.extract.lines import Line, key_of
+from generator.extract.lines import Line, key_of, words_of
 from generator.extract.names import are_names, cut_name, is_name, said_small
 from generator.extract.places import Places
 from generator.model import FoundDate

@@ -1,7 +1,7 @@
 """What speaks for and against a line as part of the body, measured; what each measure weighs is in `weights`.
 
-The first look takes a line by itself. The second sees how its neighbours did, where the article seems to begin and
-to end, and whether the line speaks of the same things.
+The first look takes a line by itself. The second sees how its neighbours did and where the article seems to begin
+and to end.
 """
 
 import re
@@ -14,13 +14,9 @@ _SENTENCE = re.compile(rf"(?<!\d)[{re.escape(STOPS)}][\"'”’»«)\]]?\s|[。�
 _COMMAS = "،、，;；؛፣՝,"
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)")
-_SEPARATOR = re.compile(r"\s[|›»·•/>«]\s|\s::\s|\|")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w|\.(?:com|org|net|html?)\b")
 _DIGITS = re.compile(r"\d")
 _TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→|›|>>|>)$")
-_QUOTES = "\"“„«‹”»「『'‘"
-_WORD = re.compile(r"\w{4,}")
-_DENSE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}")
 
 # From this width on a line is running text: capitals, digits and separators in it say nothing.
 _RUNNING = 160.0
@@ -67,16 +63,14 @@ def measure(line: Line, count: int) -> Measures:
             shares = 2.0 if text.isupper() else capitals / len(words)
         elif any(map(str.islower, initials)):
             shares = 0.0
-        small = float(first.islower())
         digits = len(_DIGITS.findall(text)) / len(text)
         date = 0.0
         if digits:
             date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
             if first.isdigit():
                 date += 0.5
-        apart = 1.0 if _SEPARATOR.search(text) else 2.0 if first in "#@" else 3.0 if first in "([*" else 0.0
     else:
-        shares, small, digits, date, apart = -2.0, 0.0, -1.0, -1.0, -1.0
+        shares, digits, date = -2.0, -1.0, -1.0
     return (
         width,
         float(len(words)),
@@ -84,12 +78,9 @@ def measure(line: Line, count: int) -> Measures:
         100.0 * sum(map(text.count, _COMMAS)) / len(text),
         end,
         shares,
-        small,
         digits,
         date,
-        apart,
         2.0 if "©" in text else 1.0 if ("." in text or "@" in text) and _ADDRESS.search(text) else 0.0,
-        1.0 if first in _QUOTES else 2.0 if first in "-–—" else 0.0,
         float(line.bullet),
         float(min(line.indent, 9)),
         float(count),
@@ -140,9 +131,6 @@ def span_of(lines: list[Line], scores: list[float]) -> tuple[int, int]:
 _SURE = 1.0
 _SURE_WIDTH = 80.0
 _FAR = 99.0
-# Width from which on a line lends its words to the story, and up to which it is asked for them.
-_TELLING = 60.0
-_ASKED = 250.0
 
 
 def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list[Measures]:
@@ -157,7 +145,6 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
     sure = [score > _SURE and line.width >= _SURE_WIDTH for line, score in zip(lines, scores, strict=True)]
     sure_before = _distance(sure)
     sure_after = _distance(sure[::-1])[::-1]
-    shared = _shared(lines, scores, span)
     widths = [0.0, 0.0, *(line.width for line in lines), 0.0, 0.0]
     padded = [-4.0, *scores, -4.0]
     ended = -1
@@ -177,7 +164,6 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
                 float(index - first),
                 float(last - index),
                 (index - first) / length,
-                shared[index],
                 index / count,
                 float(index - ended) if ended >= 0 else -1.0,
                 sure_before[index],
@@ -212,27 +198,6 @@ def _distance(sure: list[bool]) -> list[float]:
         out.append(value)
         value = 0.0 if is_sure else min(_FAR, value + 1.0)
     return out
-
-
-def _shared(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list[float]:
-    """For each line which share of its words the story uses elsewhere; -1.0 where that is not asked."""
-    first, last = span
-    story: Counter[str] = Counter()
-    spoken = []
-    for index, line in enumerate(lines):
-        tells = line.width >= _TELLING and scores[index] > 0 and first <= index <= last
-        words = words_of(line.text) if tells or line.width < _ASKED else []
-        if tells:
-            story.update(set(words))
-        # The line's own words do not speak for themselves.
-        spoken.append((words if line.width < _ASKED else [], int(tells)))
-    return [sum([story[word] > own for word in words]) / len(words) if words else -1.0 for words, own in spoken]
-
-
-def words_of(text: str) -> list[str]:
-    """The longer words of a text, folded; pairs of characters in scripts without spaces."""
-    text = text.casefold()
-    return _WORD.findall(text) or _DENSE_WORD.findall(text)
 
 
 def score_alone(lines: list[Line]) -> tuple[list[float], list[Measures]]:

@@ -5,8 +5,7 @@ from bisect import bisect
 from collections import Counter
 from typing import NamedTuple
 
-from generator.extract.evidence import words_of
-from generator.extract.lines import Line, ends_sentence, key_of
+from generator.extract.lines import Line, ends_sentence, key_of, words_of
 from generator.extract.title_weights import TITLE
 
 # A line that looks like body text, ends in a stop and is this wide is no headline.

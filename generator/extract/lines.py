@@ -11,6 +11,8 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # Scripts written without spaces between words, where a character says as much as half a word elsewhere.
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"\w{4,}")
+_DENSE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}")
 _WORD_CHARACTER = re.compile(r"\w")
 # A dense character counts as this many Latin ones when lengths are compared (80 Latin characters say about what 30
 # Chinese ones do).
@@ -62,6 +64,12 @@ def find_keys(lines: list["Line"]) -> None:
     # Of no lines there is still one empty key.
     for line, key in zip(lines, _BETWEEN.sub(" ", folded).split("\n"), strict=False):
         line.key = key.strip()
+
+
+def words_of(text: str) -> list[str]:
+    """The longer words of a text, folded; pairs of characters in scripts without spaces."""
+    text = text.casefold()
+    return _WORD.findall(text) or _DENSE_WORD.findall(text)
 
 
 def ends_sentence(text: str) -> bool:
