@@ -9,14 +9,14 @@ from concurrent.futures import BrokenExecutor, Executor
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain, count
+from itertools import chain, count, islice
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from generator.config import Config
 from generator.errors import BuildError, LockedError
-from generator.manifest import Manifest, article_owner, page_of_owner, page_owner
+from generator.manifest import Manifest, article_owner, item_of_owner, page_of_owner, page_owner
 from generator.model import Problem, Source, View
 from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
@@ -72,6 +72,7 @@ def build(
     executor: Executor | None = None,
     changed: Sequence[str] | None = None,
     clean: bool = False,
+    limit: int = 0,
     progress: Progress = quiet,
 ) -> Report:
     """Build what changed since the last build.
@@ -83,6 +84,8 @@ def build(
         changed: Paths of the seeds to look at, below the seeds folder; None to scan for them. All are looked at
             where more than seeds has changed: a template, the settings, or a build that was cut off.
         clean: Forget the last build and make everything again.
+        limit: Take in no more than so many of the seeds that have changed and leave the others to the next build;
+            0 for all. So the first pages of a large archive are there at once.
         progress: Is told the step, how much of it is done and how much there is (0 while that is not known).
 
     Returns:
@@ -105,7 +108,7 @@ def build(
     except OSError as exc:
         raise BuildError(disk_problem(exc, str(cache))) from exc
     try:
-        report = _locked_build(config, cache, staging, workers, executor, changed, clean, progress)
+        report = _locked_build(config, cache, staging, workers, executor, changed, clean, limit, progress)
     finally:
         lock.release()
     report.seconds = time.perf_counter() - started
@@ -129,7 +132,7 @@ def cache_folder(config: Config) -> Path:
 
 def _locked_build(
     config: Config, cache: Path, staging: Path, workers: int, executor: Executor | None,
-    changed: Sequence[str] | None, clean: bool, progress: Progress,
+    changed: Sequence[str] | None, clean: bool, limit: int, progress: Progress,
 ) -> Report:  # fmt: skip
     try:
         with closing(Manifest.open(cache / "manifest.sqlite")) as manifest:
@@ -139,6 +142,8 @@ def _locked_build(
                 with manifest.transaction():
                     notes: list[Problem] = []
                     todo = _todo(manifest, config, None if was_cut_off else changed, clean, notes)
+                    if limit:
+                        todo = islice(todo, limit)
                     head, rest = peek(todo, INLINE_SEEDS + 1)
                     count_workers = workers or (processors() if len(head) > INLINE_SEEDS else 1)
                     total = _how_many(manifest, config, len(head)) if progress is not quiet else 0
@@ -225,8 +230,8 @@ def _look_after_outputs(manifest: Manifest, config: Config) -> None:
     for owner in outputs_differ(config.output, manifest.outputs()):
         if page := page_of_owner(owner):
             lost_pages.append(page)
-        elif owner.startswith("article:"):
-            lost_items.append(owner.removeprefix("article:"))
+        elif key := item_of_owner(owner):
+            lost_items.append(key)
     manifest.redo(manifest.paths_of(lost_items))
     manifest.mark(lost_pages)
 
@@ -237,7 +242,7 @@ def _ingest(run: _Run, todo: Iterator[Change]) -> None:
             if change.source is None:
                 run.manifest.drop(change.path, run.config)
             else:
-                yield change.source, _known(run.manifest, change.path)
+                yield change.source, known_of(run.manifest, change.path)
 
     done = 0
     for batch in _ingested(run, seeds()):
@@ -249,7 +254,8 @@ def _ingest(run: _Run, todo: Iterator[Change]) -> None:
         run.progress("items", done, run.total)
 
 
-def _known(manifest: Manifest, path: str, only: Iterable[str] = ()) -> Known:
+def known_of(manifest: Manifest, path: str, only: Iterable[str] = ()) -> Known:
+    """What the items of a seed must be told of others."""
     groups = {key: tuple(members) for key, members in manifest.groups_of(path).items()}
     return Known(manifest.urls(path), groups, frozenset(only))
 
@@ -273,7 +279,7 @@ def _settle(run: _Run) -> None:
     stale = manifest.settle_addresses(with_suffix, run.config)
     stale |= manifest.settle_translations(lambda members: siblings_digest(tuple(members)), run.config)
     paths = manifest.paths_of(stale)
-    seeds = ((manifest.source(path), _known(manifest, path, keys)) for path, keys in sorted(paths.items()))
+    seeds = ((manifest.source(path), known_of(manifest, path, keys)) for path, keys in sorted(paths.items()))
     for batch in _ingested(run, seeds):
         for result in batch:
             for made in result.made:

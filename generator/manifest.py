@@ -104,6 +104,21 @@ class Manifest:
             _take_over_outputs(db, aside)
             return cls(db, str(aside))
 
+    @classmethod
+    def glance(cls, file: Path) -> "Manifest | None":
+        """Open the manifest only to read in it, also while a build is at work; None where there is none to read."""
+        try:
+            db = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        except sqlite3.OperationalError:
+            return None
+        try:
+            if db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone() == (_FORMAT,):
+                return cls(db)
+        except sqlite3.DatabaseError:  # damaged, or not ours: the next build says so and mends it
+            pass
+        db.close()
+        return None
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
@@ -583,6 +598,28 @@ class Manifest:
             for record in json.loads(text):
                 yield Problem(**record)
 
+    # What a keeper asks
+
+    def owner(self, path: str) -> str:
+        """Who wrote a file of the output folder; "" for none of ours."""
+        row = self._db.execute("SELECT owner FROM outputs WHERE path = ?", (path,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def titles(self, path: str) -> dict[str, str]:
+        """Titles of the items of a seed, by key."""
+        return dict(self._db.execute("SELECT key, title FROM entries WHERE path = ? ORDER BY key", (path,)).fetchall())
+
+    def without_day(self) -> list[tuple[str, str]]:
+        """Key and title of every item that has no day, by language."""
+        return self._db.execute("SELECT key, title FROM entries WHERE day = '' ORDER BY lang, key").fetchall()
+
+    def with_same_title(self) -> list[tuple[str, str]]:
+        """Key and title of every item whose title another item of the same language has too, those alike together."""
+        query = """SELECT key, title FROM entries
+            WHERE (lang, title) IN (SELECT lang, title FROM entries GROUP BY lang, title HAVING count(*) > 1)
+            ORDER BY lang, title, key"""
+        return self._db.execute(query).fetchall()
+
 
 def article_owner(key: str) -> str:
     """Owner of an item's own files."""
@@ -592,6 +629,12 @@ def article_owner(key: str) -> str:
 def page_owner(key: PageKey) -> str:
     """Owner of the files of a page."""
     return f"page:{'|'.join(key)}"
+
+
+def item_of_owner(owner: str) -> str:
+    """The key of the item that an owner stands for, or "" for a page or the static files."""
+    name, _, key = owner.partition(":")
+    return key if name == "article" else ""
 
 
 def page_of_owner(owner: str) -> PageKey | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
-from generator.model import Article, Entry, PageKey, Problem, Source, View
+from generator.model import Article, Entry, Output, PageKey, Problem, Source, View
 from generator.parse import RawItem, parse, raw_items
 from generator.plan import entry_of
 from generator.render import render_page, render_story
@@ -95,7 +95,7 @@ def _ingest_seed(job: IngestJob, source: Source, known: Known, index: int) -> In
     problems: list[Problem] = []
     items = drafts = 0
     seen: set[str] = set()
-    for found in _articles(source, job.config):
+    for found in articles(source.path, job.config):
         items += 1
         if isinstance(found, Problem):
             problems.append(found)
@@ -118,10 +118,11 @@ def _ingest_seed(job: IngestJob, source: Source, known: Known, index: int) -> In
     return Ingested(source, tuple(made), items, drafts, tuple(problems))
 
 
-def _articles(source: Source, config: Config) -> Iterator[Article | Problem]:
+def articles(path: str, config: Config) -> Iterator[Article | Problem]:
+    """The items of a seed as it is now, each as an article or as the problem that keeps it from being one."""
     try:
-        with open_seed(config.seeds, source.path) as stream:
-            for item in raw_items(source.path, stream):
+        with open_seed(config.seeds, path) as stream:
+            for item in raw_items(path, stream):
                 try:
                     yield parse(item, config)
                 except SeedError as exc:
@@ -135,7 +136,7 @@ def _articles(source: Source, config: Config) -> Iterator[Article | Problem]:
         yield Problem(
             _UNREADABLE,
             f"the file cannot be read: {reason}",
-            source.path,
+            path,
             hint="check its rights, or delete it",
             severity="error",
         )
@@ -149,14 +150,23 @@ def _fault(item: RawItem, exc: Exception) -> Problem:
 
 
 def _make(job: IngestJob, article: Article, known: Known, name: str) -> Made:
-    entry = entry_of(article, job.config)
+    entry, siblings, output = compose(article, known, job.config)
+    staged = stage(job.config.output, job.staging, output.path, output.data, name)
+    return Made(entry, siblings_digest(siblings), staged)
+
+
+def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tuple[Entry, ...], Output]:
+    """What the archive remembers of an item, the group of its translations, and its page.
+
+    Raises:
+        BuildError: A template is broken.
+    """
+    entry = entry_of(article, config)
     wanted, had = known.urls.get(entry.key, ("", ""))
     if wanted == entry.address:
         entry = replace(entry, url=had)
     siblings = tuple(entry if member.key == entry.key else member for member in known.groups.get(entry.key, ()))
-    output = render_story(article, entry, siblings, job.config)
-    staged = stage(job.config.output, job.staging, output.path, output.data, name)
-    return Made(entry, siblings_digest(siblings), staged)
+    return entry, siblings, render_story(article, entry, siblings, config)
 
 
 def siblings_digest(members: tuple[Entry, ...]) -> str:
