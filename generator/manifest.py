@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.config import Config
 from generator.model import Entry, PageKey, Problem, Source
-from generator.plan import KIND, SITE_KEYS, SPANNED, affected, pages_with_translations, shown, terms_of
+from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, affected, pages_with_translations, shown, terms_of
 from generator.write import Staged
 
 _SCHEMA = """
@@ -29,10 +29,11 @@ CREATE TABLE entries (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL, lang TEXT NOT NULL, title TEXT NOT NULL,
     title_lang TEXT NOT NULL, day TEXT NOT NULL, address TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL,
     source TEXT NOT NULL, place TEXT NOT NULL, tags TEXT NOT NULL, updated TEXT NOT NULL, byline TEXT NOT NULL,
-    translation_of TEXT NOT NULL, siblings TEXT NOT NULL
+    translation_of TEXT NOT NULL, letter TEXT NOT NULL, "order" TEXT NOT NULL, siblings TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX entries_path ON entries (path);
 CREATE INDEX entries_day ON entries (lang, day DESC, key);
+CREATE INDEX entries_letter ON entries (lang, letter, "order", key);
 CREATE INDEX entries_address ON entries (address);
 CREATE INDEX entries_moved ON entries (address) WHERE url <> address;
 CREATE INDEX entries_group ON entries (translation_of) WHERE translation_of <> '';
@@ -62,13 +63,13 @@ CREATE TABLE claimed (path TEXT, owner TEXT, staged TEXT NOT NULL, size INTEGER 
     PRIMARY KEY (owner, path)) WITHOUT ROWID;
 CREATE INDEX claimed_path ON claimed (path);
 """
-_FORMAT = "2"
+_FORMAT = "3"
 _ENTRY_FIELDS = (
     "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
-    "updated", "byline", "translation_of",
+    "updated", "byline", "translation_of", "letter", "order",
 )  # fmt: skip
-_COLUMNS = ", ".join(_ENTRY_FIELDS)
-_E_COLUMNS = ", ".join(f"e.{name}" for name in _ENTRY_FIELDS)
+_COLUMNS = ", ".join(f'"{name}"' for name in _ENTRY_FIELDS)
+_E_COLUMNS = ", ".join(f'e."{name}"' for name in _ENTRY_FIELDS)
 
 
 class Manifest:
@@ -395,22 +396,28 @@ class Manifest:
         self._db.execute(
             "INSERT OR IGNORE INTO pending SELECT kind, lang, bucket FROM counts WHERE kind = ? AND n > 0", (kind,)
         )
+        if KIND[kind].lists:
+            self.mark(PageKey(kind, lang, "") for lang, _ in self.languages())
         self.mark(key for key in SITE_KEYS if key.kind == kind)
 
     def mark_neighbours(self, page_size: int) -> None:
         """Ask for the pages that link to a page which has come or gone.
 
         A year, month or day links to the one before and after it. A list that has grown beyond a page links to its
-        spans, each of these links to the others, and all show how the source or topic is written.
+        spans, each of these links to the others, and all show how the source or topic is written. Letters link to each
+        other.
         """
         for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'bucket'").fetchall():
             kind, lang, bucket = value.split("|", 2)
             now = self.count(PageKey(kind, lang, bucket))
             has_come_or_gone = (was == 0) != (now == 0)
-            if kind in ("year", "month", "day") and has_come_or_gone:
+            if kind in ("year", "month", "day", "date") and has_come_or_gone:
                 self.mark(PageKey(kind, lang, near) for near in self.neighbours(PageKey(kind, lang, bucket)) if near)
             elif kind in SPANNED:
                 name, _, span = bucket.partition("/")
+                if kind in LISTED and not span and has_come_or_gone:
+                    self.mark([PageKey(LISTED[kind], lang, "")])
+                    self.mark(PageKey(kind, lang, name) for name, _ in self.counts(kind, lang) if "/" not in name)
                 if has_come_or_gone if span else (was > page_size) != (now > page_size):
                     self._mark_spans(kind, lang, name)
         for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'name'").fetchall():
@@ -512,6 +519,20 @@ class Manifest:
             WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day >= ? AND t.day <= ?
             ORDER BY t.day DESC, t.key LIMIT ? OFFSET ?"""
         return [_entry(row) for row in self._db.execute(query, (kind, lang, name, low, high, limit, offset))]
+
+    def of_letter(self, lang: str, bucket: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
+        """Entries of a language whose titles begin with a letter, or with a pair of letters, in alphabetical order."""
+        below, values = "letter = ?", [bucket]
+        if "/" not in bucket:
+            below, values = "letter > ? AND letter < ?", [f"{bucket}/", f"{bucket}0"]
+        query = f"""SELECT {_COLUMNS} FROM entries WHERE lang = ? AND {below} ORDER BY "order", key LIMIT ? OFFSET ?"""
+        return [_entry(row) for row in self._db.execute(query, (lang, *values, limit, offset))]
+
+    def of_day(self, iso: str, limit: int) -> list[tuple[str, int, tuple[Entry, ...]]]:
+        """The languages that have entries of a day, with their number and the first of them."""
+        bucket = iso.replace("-", "/")
+        counts = ((lang, self.count(PageKey("day", lang, bucket))) for lang, _ in self.languages())
+        return [(lang, n, tuple(self.entries(lang, first=iso, last=iso, limit=limit))) for lang, n in counts if n]
 
     def settle(self) -> None:
         """Take in that every page asked for was made."""

@@ -191,6 +191,10 @@ class Entry:
     updated: str
     byline: str
     translation_of: str
+    letter: str
+    """Where its title stands in the A to Z: the letter, "/" and the first two letters."""
+    order: str
+    """Text that puts titles of the same letters in the order of the language."""
 
 
 class PageKey(NamedTuple):

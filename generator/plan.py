@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.config import Config
 from generator.dates import calendar_code, calendar_of_code, calendars_for, to_calendar
 from generator.model import Article, Entry, PageKey
+from generator.sorting import filed
 from generator.urls import address, slug, term_slug
 
 Buckets = Callable[[Entry, Config], Iterator[str]]
@@ -26,8 +27,11 @@ class Kind(NamedTuple):
         template: The file that renders it.
         buckets: In which buckets an entry stands; none if the kind has no page for it.
         sees: What of an entry its pages show. While that stays the same, an edit does not touch them.
-        of_language: Whether there is one for each language; otherwise the site has one and it always exists.
+        of_language: Whether there is one for each language; otherwise the site has one, which always exists where
+            its bucket is "".
         translated: Whether its pages show the translations of an entry.
+        lists: The kind whose buckets its one page names. It shows nothing of any entry, and is made again only when
+            such a bucket comes or goes.
     """
 
     name: str
@@ -36,6 +40,7 @@ class Kind(NamedTuple):
     sees: Callable[[Entry], object]
     of_language: bool = True
     translated: bool = False
+    lists: str = ""
 
 
 def _one(entry: Entry, config: Config) -> Iterator[str]:
@@ -104,12 +109,31 @@ def _topics(entry: Entry, config: Config) -> Iterator[str]:
         yield ""
 
 
+def _letter(entry: Entry, config: Config) -> Iterator[str]:
+    """The letter of the title, and the pair of letters that a long letter is parted into."""
+    yield entry.letter.partition("/")[0]
+    yield entry.letter
+
+
+def _nowhere(entry: Entry, config: Config) -> Iterator[str]:
+    return iter(())
+
+
+def _date(entry: Entry, config: Config) -> Iterator[str]:
+    if entry.day is not None:
+        yield f"{entry.day.year:04}/{entry.day.month:02}/{entry.day.day:02}"
+
+
 def _sitemap(entry: Entry, config: Config) -> Iterator[str]:
     yield f"{entry.day.year:04}" if entry.day else "undated"
 
 
 def _row(entry: Entry) -> tuple[object, ...]:
     return (entry.title, entry.title_lang, entry.url, entry.day, entry.summary, entry.source, entry.place)
+
+
+def _title_row(entry: Entry) -> object:
+    return (entry.title, entry.title_lang, entry.url, entry.day)
 
 
 def _feed_row(entry: Entry) -> object:
@@ -127,6 +151,9 @@ KINDS = (
     Kind("source", "source.html", _source, _row),
     Kind("topics", "topics.html", _topics, lambda e: e.tags),
     Kind("topic", "topic.html", _topic, lambda e: (_row(e), e.tags)),
+    Kind("letters", "letters.html", _nowhere, lambda e: None, lists="letter"),
+    Kind("letter", "letter.html", _letter, _title_row),
+    Kind("date", "date.html", _date, _title_row, of_language=False),
     Kind("feed", "feed.xml", _one, _feed_row),
     Kind("missing", "missing.html", _one, lambda e: None),
     Kind("missing-site", "missing.html", _one, lambda e: e.lang, of_language=False),
@@ -135,10 +162,11 @@ KINDS = (
     Kind("robots", "robots.txt", _one, lambda e: None, of_language=False),
 )
 KIND = {kind.name: kind for kind in KINDS}
-SITE_KEYS = tuple(PageKey(kind.name, "", "") for kind in KINDS if not kind.of_language)
+SITE_KEYS = tuple(PageKey(kind.name, "", "") for kind in KINDS if not kind.of_language and kind.buckets is _one)
 
 # Kinds whose buckets "name" and "name/span" make one list: the spans have pages only when the list is long.
-SPANNED = ("source", "topic")
+SPANNED = ("source", "topic", "letter")
+LISTED = {kind.lists: kind.name for kind in KINDS if kind.lists}
 
 
 def shown(entry: Entry | None, config: Config) -> dict[PageKey, object]:
@@ -212,6 +240,9 @@ def page_url(key: PageKey, part: int = 1) -> str:
         "source": f"{lang}/sources/{key.bucket}/",
         "topics": f"{lang}/topics/",
         "topic": f"{lang}/topics/{key.bucket}/",
+        "letters": f"{lang}/a-z/",
+        "letter": f"{lang}/a-z/{key.bucket}/",
+        "date": f"{key.bucket}/",
         "feed": f"{lang}/feed.xml",
         "missing": f"{lang}/404.html",
         "missing-site": "404.html",
@@ -245,6 +276,7 @@ def entry_of(article: Article, config: Config) -> Entry:
     if article.day is not None and _LIKE_A_PAGE.fullmatch(wanted):
         # A pattern such as {lang}/{slug}/ could meet a year, a calendar or a list; those have the older right.
         wanted = address(config.permalink, article.lang, article.day, f"{name}--{article.id[:8]}", article.id)
+    place = filed(article.title, article.lang)
     return Entry(
         key=article.key,
         id=article.id,
@@ -262,6 +294,8 @@ def entry_of(article: Article, config: Config) -> Entry:
         updated=article.updated,
         byline=article.byline,
         translation_of=article.translation_of,
+        letter=f"{place.letter}/{place.pair}",
+        order=place.order,
     )
 
 

@@ -13,6 +13,8 @@ from generator.plan import bucket_calendar
 HOME_ROWS = 40
 HOME_TERMS = 24
 LANDING_ROWS = 3
+# Titles of a language on the page of a day in all languages; the rest is on the language's own page of the day.
+DATE_ROWS = 12
 FEED_ENTRIES = 50
 # The protocol ends a sitemap at 50,000 addresses (sitemaps.org).
 SITEMAP_ENTRIES = 40_000
@@ -96,6 +98,36 @@ def _terms(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
         yield View(key, terms=tuple((kind, *term) for term in manifest.largest(kind, key.lang, -1)))
 
 
+def _letters(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if counts := _letters_of(manifest, key.lang):
+        yield View(key, counts=counts)
+
+
+def _letters_of(manifest: Manifest, lang: str) -> tuple[tuple[str, int], ...]:
+    """The letters that a language has; without numbers, because each new item would redo every page that shows them."""
+    return tuple((bucket, 0) for bucket, _ in manifest.counts("letter", lang) if "/" not in bucket)
+
+
+def _letter(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    name, _, pair = key.bucket.partition("/")
+    total = manifest.count(PageKey("letter", key.lang, name))
+    is_long = total > config.page_size
+    pairs = tuple(manifest.counts("letter", key.lang, f"{name}/")) if is_long else ()
+    if pair and is_long:
+        rows = partial(manifest.of_letter, key.lang, key.bucket)
+        yield from _list(manifest, key, config, rows, counts=tuple((bucket, 0) for bucket, _ in pairs))
+    elif not pair and total:
+        entries = () if is_long else tuple(manifest.of_letter(key.lang, key.bucket))
+        yield View(key, total=total, entries=entries, counts=_letters_of(manifest, key.lang) + pairs)
+
+
+def _date(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    total = manifest.count(key)
+    if total:
+        languages = tuple(manifest.of_day(key.bucket.replace("/", "-"), DATE_ROWS))
+        yield View(key, total=total, languages=languages, near=manifest.neighbours(key))
+
+
 def _feed(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     total = manifest.count(key)
     if total:
@@ -167,6 +199,9 @@ _VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
     "source": _term,
     "topics": _terms,
     "topic": _term,
+    "letters": _letters,
+    "letter": _letter,
+    "date": _date,
     "feed": _feed,
     "missing": _missing,
     "missing-site": _missing,

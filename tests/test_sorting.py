@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.sorting import sort_key, sorted_by_name
+from generator.sorting import filed, sort_key, sorted_by_name, titled
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,42 @@ def test_quotation_and_vowel_marks_do_not_count(lang: str, one: str, other: str)
 
 def test_space_goes_before_letters() -> None:
     assert sorted_by_name(["Newark", "New York", "New-Age"], "en", str) == ["New-Age", "New York", "Newark"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "letter", "pair"),
+    [
+        ("fa", "آب", "ا", "اب"), ("fa", "«كتاب»", "ک", "کت"), ("fa", "BBC", "b", "bb"), ("fa", "۱۲ نفر", "0-9", "1"),
+        ("lt", "Yla", "i", "il"), ("cs", "Chata", "ch", "cha"), ("ru", "Ёлка", "е", "ел"),
+        ("ar", "ثمن", "ث", "ثم"), ("ar", "إيران", "ا", "اي"), ("ar", "ةمر", "ت", "تم"), ("he", "\u05e9לום", "ש", "של"),
+        ("zh-Hans", "北京", "b", "be"), ("ja", "学校", "漢", "学"), ("ja", "がっこう", "か", "かた"),
+        ("th", "เมือง", "ม", "มเ"),
+        ("am", "ጉዳይ", "ገ", "ገደ"), ("ko", "한국", "ㅎ", "ㅎㄱ"), ("hi", "हिन्दी", "ह", "हन"),
+        ("en", "!?", "other", "other"), ("en", "", "other", "other"), ("de", "Äpfel", "a", "ap"),
+        ("tr", "Iğdır", "ı", "ığ"), ("en", "A", "a", "a"),
+    ],
+)  # fmt: skip
+def test_a_title_is_filed_under_the_letter_a_reader_looks_for(lang: str, title: str, letter: str, pair: str) -> None:
+    assert filed(title, lang)[:2] == (letter, pair)
+
+
+@pytest.mark.parametrize(
+    ("lang", "letters", "heading"),
+    [("tr", "iz", "İz"), ("cs", "ch", "Ch"), ("fa", "ک", "ک"), ("ka", "ა", "ა"), ("en", "other", "…")],
+)
+def test_a_heading_begins_with_a_capital_where_there_are_any(lang: str, letters: str, heading: str) -> None:
+    assert titled(letters, lang) == heading
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.sampled_from(["lt", "fa", "zh", "cs", "tr", "th", "ko", "qqq"]))
+def test_the_order_of_titles_is_that_of_names(one: str, other: str, lang: str) -> None:
+    """As far as it is looked at: titles that begin alike for long stand in the order of their keys."""
+    found = filed(one, lang), filed(other, lang)
+    key = sort_key(one[:32], lang)[0], sort_key(other[:32], lang)[0]
+
+    if found[0].letter != "other" != found[1].letter:
+        assert (found[0].order < found[1].order) == (key[0] < key[1])
+    assert all("/" not in one.letter + one.pair and one.letter == one.letter.lower() for one in found)
 
 
 @given(st.lists(st.text()), st.sampled_from(["lt", "fa", "zh-Hans", "cs", "tr", "qqq"]))

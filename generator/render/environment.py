@@ -142,7 +142,8 @@ def _template_source(name: str, templates: Path, look: str) -> tuple[str, tuple[
 
 
 # What the program is made of besides its own files: another version of one of these may make other pages.
-_LIBRARIES = ("babel", "chardet", "hijridate", "icu4py", "jinja2", "markdown", "nh3", "python-slugify", "pyyaml")
+_LIBRARIES = ("babel", "chardet", "hijridate", "icu4py", "jinja2", "markdown", "nh3", "python-slugify", "pyyaml",
+              "text-unidecode")  # fmt: skip
 
 
 @lru_cache(maxsize=1)

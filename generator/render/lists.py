@@ -19,7 +19,7 @@ from generator.dates import (
 )
 from generator.languages import language, name_in
 from generator.model import Entry, PageKey, View
-from generator.plan import bucket_calendar, has_pages, page_calendars, page_url
+from generator.plan import bucket_calendar, day_url, has_pages, page_calendars, page_url
 from generator.render.parts import (
     CALENDAR_NAMES,
     Link,
@@ -34,7 +34,7 @@ from generator.render.parts import (
     term_link,
     words,
 )
-from generator.sorting import sorted_by_name
+from generator.sorting import sort_key, sorted_by_name, titled
 
 # Stories beside the leading one at the head of a language's index.
 SECONDS = 4
@@ -50,13 +50,19 @@ def landing(view: View, config: Config) -> Filled:
     """The page on which a reader chooses a language."""
     lang = config.default_language or "en"
     own = words(lang, config)
-    languages = [_language(tag, count, latest, lang, config) for tag, count, latest in view.languages]
+    languages = _languages(view, lang, config)
     heading = own.plural_plain("News in %(num)s language", "News in %(num)s languages", len(languages))
     page = page_of(
         "landing", lang, page_url(view.key), config, title="", heading=heading,
         description=heading,
     )  # fmt: skip
     return page, {"languages": languages, "count": _stories(view.total, lang, config) if view.total else ""}
+
+
+def _languages(view: View, lang: str, config: Config) -> list[dict[str, object]]:
+    """The languages of a page in the order of their names: Latin letters first, then the other scripts."""
+    ordered = sorted(view.languages, key=lambda found: sort_key(language(found[0]).name, "en"))
+    return [_language(tag, count, latest, lang, config) for tag, count, latest in ordered]
 
 
 def _language(tag: str, count: int, latest: tuple[Entry, ...], page_lang: str, config: Config) -> dict[str, object]:
@@ -69,6 +75,7 @@ def _language(tag: str, count: int, latest: tuple[Entry, ...], page_lang: str, c
         "called": "" if called.casefold() == about.name.casefold() else called,
         "href": page_url(PageKey("home", tag, "")),
         "count": _stories(count, tag, config),
+        "day": None,
         "latest": [row_of(entry, config) for entry in latest],
     }
 
@@ -261,10 +268,45 @@ def day(view: View, config: Config) -> Filled:
         "rows": [row_of(entry, config, in_day=True) for entry in view.entries],
         "count": _stories(view.total, lang, config),
         "calendars": _other_calendars(view, [bucket], "day", config),
+        "everywhere": page_url(PageKey("date", "", when.isoformat().replace("-", "/"))),
         "parts": _parts(view),
         "before": before,
         "after": after,
     }
+
+
+def date_of_all(view: View, config: Config) -> Filled:
+    """A day in all languages: the first titles of each, in its own language and direction."""
+    lang = config.default_language or "en"
+    when = date(*bucket_calendar(view.key.bucket)[1])
+    shown = day_of(when, lang, page_calendars(lang, config), linked=False)
+    page = page_of(
+        "date", lang, page_url(view.key), config, heading=shown.text,
+        title=f"{shown.text} · {words(lang, config).plain('All languages')}",
+        description=words(lang, config).plain("Stories of %(period)s", period=shown.text),
+    )  # fmt: skip
+    languages = _languages(view, lang, config)
+    for found in languages:
+        tag = str(found["lang"])
+        found["href"] = day_url(tag, when)
+        found["day"] = day_of(when, tag, page_calendars(tag, config), linked=False)
+    before, after = (_date_link(near, lang, config) for near in view.near)
+    return replace(page, home="", feed="", letters=""), {
+        "day": shown,
+        "languages": languages,
+        "count": _stories(view.total, lang, config),
+        "before": before,
+        "after": after,
+    }
+
+
+def _date_link(bucket: str, lang: str, config: Config) -> Link | None:
+    if not bucket:
+        return None
+    when = date(*bucket_calendar(bucket)[1])
+    return Link(
+        day_of(when, lang, page_calendars(lang, config), linked=False).text, page_url(PageKey("date", "", bucket))
+    )
 
 
 def undated(view: View, config: Config) -> Filled:
@@ -326,13 +368,59 @@ def terms(view: View, config: Config) -> Filled:
     return page, {"links": [_term(of_kind, lang, name, label, count) for of_kind, name, label, count in ordered]}
 
 
+def letters(view: View, config: Config) -> Filled:
+    """The letters of a language, each leading to the titles that begin with it."""
+    lang = view.key.lang
+    title = words(lang, config).plain("A to Z")
+    page = page_of("letters", lang, page_url(view.key), config, title=title, crumbs=[home_crumb(lang)])
+    return page, {"letters": _letters(view, [bucket for bucket, _ in view.counts])}
+
+
+def _letters(view: View, buckets: list[str]) -> list[Link]:
+    """Ways to letters, or to pairs of letters, in the order of the alphabet; the page itself has no link."""
+    lang = view.key.lang
+    numbers = dict(view.counts)
+    return [
+        term_link(
+            titled(bucket.rpartition("/")[2], lang),
+            "" if bucket == view.key.bucket else page_url(PageKey("letter", lang, bucket)),
+            lang,
+            numbers[bucket],
+        )
+        for bucket in sorted_by_name(buckets, lang, lambda bucket: bucket.rpartition("/")[2])
+    ]
+
+
+def letter(view: View, config: Config) -> Filled:
+    """The titles under a letter; of a long one, the ways to its pairs of letters, and each of these pages."""
+    lang = view.key.lang
+    name, _, pair = view.key.bucket.partition("/")
+    own = words(lang, config)
+    crumbs = [home_crumb(lang), Link(own.plain("A to Z"), page_url(PageKey("letters", lang, "")))]
+    if pair:
+        crumbs.append(term_link(titled(name, lang), page_url(PageKey("letter", lang, name)), lang))
+    heading = titled(pair or name, lang)
+    page = page_of(
+        "letter", lang, page_url(view.key, view.part), config, heading=heading, crumbs=crumbs,
+        title=_numbered(f"{own.plain('A to Z')}: {heading}", view, config),
+    )  # fmt: skip
+    buckets = [bucket for bucket, _ in view.counts]
+    return page, {
+        "letters": _letters(view, [bucket for bucket in buckets if "/" not in bucket]),
+        "pairs": _letters(view, [bucket for bucket in buckets if "/" in bucket]),
+        "rows": [row_of(entry, config) for entry in view.entries],
+        "count": _stories(view.total, lang, config),
+        "parts": _parts(view),
+    }
+
+
 def missing(view: View, config: Config) -> Filled:
     """The page for an address that leads nowhere; it is shown at any depth, so its links are whole paths."""
     lang = view.key.lang or config.default_language or "en"
     title = words(lang, config).plain("This page is not in the archive")
     page = page_of("missing", lang, page_url(view.key), config, title=title)
     if not view.key.lang:
-        page = replace(page, home="", feed="")
+        page = replace(page, home="", feed="", letters="")
     page = replace(page, canonical="")
     homes = []
     for tag, count, _ in view.languages:
@@ -372,6 +460,9 @@ FILL: dict[str, Callable[[View, Config], Filled]] = {
     "source": term,
     "topics": terms,
     "topic": term,
+    "letters": letters,
+    "letter": letter,
+    "date": date_of_all,
     "missing": missing,
     "missing-site": missing,
 }

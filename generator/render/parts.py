@@ -110,6 +110,7 @@ class Page:
     canonical: str
     home: str
     feed: str
+    letters: str
     default: str = ""
     crumbs: Sequence[Link] = ()
     alternates: Sequence[Alternate] = field(default=())
@@ -181,6 +182,7 @@ def page_of(
         canonical=absolute(canonical or url, config),
         home=home,
         feed=page_url(PageKey("feed", lang, "")) if home else "",
+        letters=page_url(PageKey("letters", lang, "")) if home else "",
         default=absolute(default, config) if default else "",
         crumbs=crumbs,
         alternates=alternates,
