@@ -75,6 +75,53 @@ def test_a_sentence_of_news_is_named(lang: str) -> None:
     assert guess.confidence > 0.5
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ms", "Polis menahan dua lelaki yang disyaki mencuri kereta di sebuah pusat beli-belah semalam."),
+        ("ms", "Perdana Menteri berkata kerajaan akan memberi bantuan kepada mangsa banjir di Kelantan."),
+        ("ms", "Beliau mahu syarikat itu menjelaskan kenapa jadual penerbangan antarabangsa diubah."),
+        ("id", "Polisi menangkap dua pria yang diduga mencuri mobil di sebuah pusat perbelanjaan kemarin."),
+        ("id", "Presiden mengatakan pemerintah akan memberikan bantuan kepada korban banjir di Jawa Tengah."),
+        ("id", "Kakak perempuan itu berjalan perlahan menuju rumah tua di tepi sungai."),
+        ("hr", "Tko je vlasnik tvrtke, nije poznato, rekao je odvjetnik u četvrtak u Splitu."),
+        ("hr", "U travnju je na sveučilištu otvorena izložba o povijesti glazbe."),
+        (
+            "bs",
+            "Ministar je rekao da će se općine u Federaciji finansirati iz budžeta, a sljedeće sedmice bit će sjednica.",
+        ),
+        ("bs", "Historija ovog grada počinje u decembru prije hiljadu godina, rekao je profesor univerziteta."),
+        ("sr", "Predsednik je rekao da će se opštine finansirati iz budžeta i da je to dobra vest za sve."),
+        ("sr", "Ko je vlasnik preduzeća nije poznato, rekao je advokat u sredu u Novom Sadu."),
+        ("sr", "Председник општине је рекао да ће нови мост бити отворен до краја године."),
+        ("xh", "Iinkokheli zoorhulumente zithi abantu bazakufumana iimali zabo kule nyanga."),
+        ("zu", "Abaholi bakahulumeni bathi abantu bazothola imali yabo kule nyanga."),
+        ("pcm", "Di govment don tok say dem go open di new bridge wey pipol dey wait for."),
+        ("en", "Home News Africa Asia Middle East Europe Sport All programmes Go to the archive"),
+        ("rn", "Abategetsi bavuze ko ikiraro gishasha kizokwugururwa mu mpera z'uku kwezi, ariko ata mahera ariho."),
+        ("rw", "Abayobozi bavuze ko ikiraro gishya kizafungurwa mu mpera z'uku kwezi, ariko nta mafaranga ahari."),
+        ("ro", "Primarul municipiului Chișinău a declarat că podul nou va fi deschis la sfârșitul lunii."),
+        ("sk", "Starosta povedal, že cesta bude otvorená až po oprave mosta, ktorá sa začala v lete."),
+        ("cs", "Starosta řekl, že silnice bude otevřena až po opravě mostu, která začala v létě."),
+        ("gl", "O alcalde dixo onte que a nova ponte abrirá ao remate do mes, segundo a Xunta."),
+        ("ca", "L'alcalde va dir ahir que el nou pont s'obrirà a final de mes, segons el govern."),
+        ("mk", "Владата вчера соопшти дека новиот мост ќе биде отворен на крајот од месецот."),
+        ("sd", "هو چوي ٿو ته اها ڳالهه سچي آهي ۽ ماڻهو انتظار ڪري رهيا آهن."),
+        ("ti", "ሓድሽ ተስፋ ንመንእሰያት ሱዳን"),
+        ("am", "አዲስ ተስፋ ለሱዳን ወጣቶች"),
+    ],
+)
+def test_close_languages_are_told_apart(lang: str, text: str) -> None:
+    assert detect(text).lang == lang
+
+
+@pytest.mark.parametrize("lang", ["fa", "he", "th", "ru", "ja"])
+def test_lines_in_another_script_above_the_text_do_not_decide(lang: str) -> None:
+    menu = "Home News World Politics Business Opinion Sport Culture Weather Video Newsletter Log in Subscribe "
+
+    assert detect(f"{menu}\n{TEXTS[lang] * 8}").lang == lang
+
+
 @pytest.mark.parametrize("lang", TEXTS)
 def test_the_answer_does_not_change_when_a_few_languages_are_allowed(lang: str) -> None:
     others = ["en", "ar", "ru", "zh-Hant" if lang == "zh-Hant" else "zh-Hans", "am", "hi"]

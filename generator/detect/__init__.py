@@ -26,6 +26,9 @@ _FEW_LETTERS: Final = 20
 _TOO_FEW_LETTERS: Final = 12
 _CLEAR: Final = 0.8
 
+# Share of its letters that a sample of one script has in it; below it more of the text is looked at.
+_PURE: Final = 0.8
+
 # Words after which a clear ranking is final; the rest of the sample would only confirm it.
 _FIRST_WORDS: Final = 20
 _FINAL: Final = 0.9999
@@ -72,13 +75,19 @@ def detect(text: str, among: Collection[str] = ()) -> Guess:
         Cavnar and Trenkle, "N-Gram-Based Text Categorization", 1994, for n-grams; Lui and Baldwin, "langid.py",
         2012, for the model behind `ngrams.bin`; measured on 3,573 texts in 150 languages.
     """
-    sample = text[: 4 * SAMPLE]
-    if "://" in sample or "@" in sample or "www." in sample:
-        sample = _ADDRESS.sub(" ", sample)
-    sample = sample[:SAMPLE]
+    whole = text[: 4 * SAMPLE]
+    if "://" in whole or "@" in whole or "www." in whole:
+        whole = _ADDRESS.sub(" ", whole)
+    sample = whole[:SAMPLE]
     counts = Counter(sample)
     weights = weigh(counts)
     code = dominant(weights)
+    if weights[code] < _PURE * weights.total() and len(whole) > len(sample):
+        # Lines in another script stand at the top: a page's menu, an English headline.
+        sample = whole
+        counts = Counter(sample)
+        weights = weigh(counts)
+        code = dominant(weights)
     if not code:
         return letters.NOTHING
     choice = _choice(tuple(sorted(among)))

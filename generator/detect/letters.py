@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.detect import words
@@ -39,11 +40,13 @@ _TIMES_URDU = 2
 # Lead in the share of letters, Persian over Arabic or the reverse, and the confidence that needs no words besides.
 _PERSIAN_OR_ARABIC = 0.02
 _SURE_BY_LETTERS = 0.95
+# Confidence from nothing but letters that these two share with their neighbours.
+_SHARED_LETTERS = 0.7
 _ARABIC_BY_WORDS = ("ar", "fa", "ps", "ur", "ckb", "ug", "sd", "azb", "mzn")
 _DEVANAGARI = ("hi", "mr", "ne", "sa", "mai", "bho", "gom")
 # Letters of Tigrinya that Amharic replaces by others, and the reverse.
 _TIGRINYA = "ኣዓሓዕኸቐቕቑቓኽኹዅኾ"
-_AMHARIC = "አችውኝጭ"
+_AMHARIC = "አችኝ"
 _YIDDISH = "װױײ"
 _ASSAMESE = "ৰৱ"
 _CANTONESE = "嘅係唔喺咗哋佢嚟冇啲嗰"
@@ -105,10 +108,14 @@ def _arabic(sample: _Sample, permits: Permits) -> Guess:
         if permits(lang):
             lead = abs(own + shared - arabic - (0.0 if own > 2 * arabic else shared_arabic))
             by_letters = Guess(lang, _sure(lead / _PERSIAN_OR_ARABIC), "letters")
+            if not own + arabic:  # what they have in common with their neighbours says little
+                by_letters = replace(by_letters, confidence=min(by_letters.confidence, _SHARED_LETTERS))
     if by_letters.confidence >= _SURE_BY_LETTERS:
         return by_letters
-    text = sample.text.replace("ي", "ی").replace("ك", "ک")
-    return max(by_letters, _by_words(text, _ARABIC_BY_WORDS, permits), key=lambda guess: guess.confidence)
+    # Persian may be typed with the Arabic yeh and kaf; Pashto and Sindhi have words with them.
+    spellings = {sample.text, sample.text.replace("ي", "ی").replace("ك", "ک")}
+    by_words = [_by_words(text, _ARABIC_BY_WORDS, permits) for text in sorted(spellings)]
+    return max(by_letters, *by_words, key=lambda guess: guess.confidence)
 
 
 def _ethiopic(sample: _Sample, permits: Permits) -> Guess:

@@ -28,12 +28,12 @@ def _family(known: str, new: str = "", trust: float = 1.0, lead: float = 0.5) ->
 
 
 _FAMILIES: Final = (
-    _family("bs hr sr", trust=0.2),
-    _family("en pcm", trust=0.2),
-    _family("id jv ms", "su", trust=0.4),
+    _family("bs hr sr", trust=0.05),
+    _family("en", "pcm"),
+    _family("id jv", "ms su", trust=0.4),
     _family("rw", "rn"),
     _family("nso st", "tn"),
-    _family("xh zu", "nr ss"),
+    _family("xh zu", "nr ss", trust=0.3),
     _family("sn", "ny ve"),
     _family("da nb nn", trust=0.4),
     _family("cs sk"),
@@ -167,8 +167,9 @@ def rank(found: Iterable[str], among: frozenset[str]) -> Ranking | None:
     if family:
         asked = family.members & words.with_patterns()
         spelled = Counter(tag for word in distinct for tag in words.spellers(word)) if asked else Counter()
-        for tag in family.members & among:
-            place = max(_places_of()[tag], key=total.__getitem__)
+        place_of = {tag: max(_places_of()[tag], key=total.__getitem__) for tag in family.members & among}
+        base = max((total[place_of[tag]] - bonus[place_of[tag]] for tag in family.known & among), default=base)
+        for tag, place in place_of.items():
             if tag in _RELATED:
                 by_ngrams = base - _WORD_BONUS * family.lead
             else:

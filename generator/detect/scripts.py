@@ -21,7 +21,7 @@ _CODES = {
 }  # fmt: skip
 
 # One of these letters says about as much as a syllable or a word of an alphabet.
-DENSE = {"Hani": 3, "Hira": 3, "Kana": 3, "Hang": 3, "Ethi": 3, "Yiii": 3, "Bopo": 3}
+DENSE = {"Hani": 3, "Hira": 3, "Kana": 3, "Hang": 3, "Ethi": 3, "Yiii": 3, "Bopo": 3, "Deva": 2}
 
 # Share of kana among Han and kana from which a text is Japanese: Chinese texts quote names, Japanese ones
 # cannot do without particles.
