@@ -88,7 +88,7 @@ def test_a_sentence_of_news_is_named(lang: str) -> None:
         ("hr", "U travnju je na sveučilištu otvorena izložba o povijesti glazbe."),
         (
             "bs",
-            "Ministar je rekao da će se općine u Federaciji finansirati iz budžeta, a sljedeće sedmice bit će sjednica.",
+            "Ministar je rekao da će se općine u Federaciji finansirati iz budžeta već sljedeće sedmice.",
         ),
         ("bs", "Historija ovog grada počinje u decembru prije hiljadu godina, rekao je profesor univerziteta."),
         ("sr", "Predsednik je rekao da će se opštine finansirati iz budžeta i da je to dobra vest za sve."),
