@@ -41,7 +41,7 @@ _TIMES_URDU = 2
 _PERSIAN_OR_ARABIC = 0.02
 _SURE_BY_LETTERS = 0.95
 # Confidence from nothing but letters that these two share with their neighbours.
-_SHARED_LETTERS = 0.7
+_SHARED_LETTERS = 0.8
 _ARABIC_BY_WORDS = ("ar", "fa", "ps", "ur", "ckb", "ug", "sd", "azb", "mzn")
 _DEVANAGARI = ("hi", "mr", "ne", "sa", "mai", "bho", "gom")
 # Letters of Tigrinya that Amharic replaces by others, and the reverse.
@@ -115,7 +115,7 @@ def _arabic(sample: _Sample, permits: Permits) -> Guess:
     # Persian may be typed with the Arabic yeh and kaf; Pashto and Sindhi have words with them.
     spellings = {sample.text, sample.text.replace("ي", "ی").replace("ك", "ک")}
     by_words = [_by_words(text, _ARABIC_BY_WORDS, permits) for text in sorted(spellings)]
-    return max(by_letters, *by_words, key=lambda guess: guess.confidence)
+    return max(*by_words, by_letters, key=lambda guess: guess.confidence)
 
 
 def _ethiopic(sample: _Sample, permits: Permits) -> Guess:
