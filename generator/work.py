@@ -11,7 +11,7 @@ from generator.errors import SeedError
 from generator.model import Article, Entry, Output, PageKey, Problem, Source, View
 from generator.parse import RawItem, parse, raw_items
 from generator.plan import entry_of
-from generator.render import render_page, render_story
+from generator.render import render_article, render_page
 from generator.scan import open_seed
 from generator.write import Staged, stage
 
@@ -166,7 +166,7 @@ def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tupl
     if wanted == entry.address:
         entry = replace(entry, url=had)
     siblings = tuple(entry if member.key == entry.key else member for member in known.groups.get(entry.key, ()))
-    return entry, siblings, render_story(article, entry, siblings, config)
+    return entry, siblings, render_article(article, entry, siblings, config)
 
 
 def siblings_digest(members: tuple[Entry, ...]) -> str:

@@ -1,18 +1,16 @@
 """A view to bytes, through Jinja2; the only place where values become words and words become pages."""
 
-import jinja2
-
 from generator.config import Config
-from generator.errors import TemplateError
-from generator.model import Article, Entry, Output, View
+from generator.model import Output, View
 from generator.plan import KIND, page_url
 from generator.render import lists, machines
 from generator.render.article import reading_minutes, render_article
-from generator.render.environment import bundled, recipes, runtime_problem, template, with_look
+from generator.render.environment import bundled, templates
 from generator.render.parts import context
+from generator.render.recipes import recipes, with_look
 from generator.urls import output_path
 
-__all__ = ["bundled", "reading_minutes", "recipes", "render_page", "render_story", "with_look"]
+__all__ = ["bundled", "reading_minutes", "recipes", "render_article", "render_page", "templates", "with_look"]
 
 
 def render_page(view: View, config: Config) -> Output:
@@ -21,28 +19,17 @@ def render_page(view: View, config: Config) -> Output:
     Raises:
         TemplateError: The template does not exist, does not parse, or asks for what it is not given.
     """
-    name = KIND[view.key.kind].template
-    url = page_url(view.key, view.part)
-    try:
-        page_template = template(name, config)
-        if fill := lists.FILL.get(view.key.kind):
-            page, filled = fill(view, config)
-            text = page_template.render(context(page.lang, config), page=page, **filled)
-        else:
-            lang = view.key.lang or "en"
-            text = page_template.render(context(lang, config), **machines.FILL[view.key.kind](view, config))
-    except (jinja2.TemplateRuntimeError, TypeError) as exc:
-        raise TemplateError(runtime_problem(exc, name)) from exc
-    return Output(output_path(url), text.encode("utf-8"))
+    return Output(output_path(page_url(view.key, view.part)), text_of(view, config).encode("utf-8"))
 
 
-def render_story(article: Article, entry: Entry, siblings: tuple[Entry, ...], config: Config) -> Output:
-    """Make the page of one item, see `render_article`.
+def text_of(view: View, config: Config) -> str:
+    """The text of one page of many entries."""
+    return templates(config).render(KIND[view.key.kind].template, values_of(view, config))
 
-    Raises:
-        TemplateError: The template does not exist, does not parse, or asks for what it is not given.
-    """
-    try:
-        return render_article(article, entry, siblings, config)
-    except (jinja2.TemplateRuntimeError, TypeError) as exc:
-        raise TemplateError(runtime_problem(exc, "article.html")) from exc
+
+def values_of(view: View, config: Config) -> dict[str, object]:
+    """What the template of a page is given."""
+    if fill := lists.FILL.get(view.key.kind):
+        page, filled = fill(view, config)
+        return {**context(page.lang, config), "page": page, **filled}
+    return {**context(view.key.lang or "en", config), **machines.FILL[view.key.kind](view, config)}

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,7 +19,7 @@ from generator.model import Article, Block, Entry, Output, PageKey
 from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
 from generator.recurring import RULE as RECURRING
-from generator.render.environment import template
+from generator.render.environment import templates
 from generator.render.parts import (
     Alternate,
     Day,
@@ -51,6 +53,52 @@ _DATE_NOTES = {
 }
 
 
+class Cut(NamedTuple):
+    """A line that was left out."""
+
+    line: str
+    text: str
+    dir: str
+    rule: str
+    label: str
+
+
+@dataclass(slots=True)
+class Mended:
+    """A repair to the text, and how often it was made."""
+
+    label: str
+    count: str
+
+
+class Item(NamedTuple):
+    """What the page of an item shows of it; docs/templates.md tells of each field."""
+
+    title: str
+    title_lang: str
+    title_dir: str
+    kicker: str
+    html: Markup
+    day: Day | None
+    date_note: str
+    updated: Day | None
+    byline: str
+    byline_role: str
+    place: str
+    summary: str
+    source: Link | None
+    tags: Sequence[Link]
+    minutes: int
+    original: str
+    translations: Sequence[Alternate]
+    confidence: str
+    removed: Sequence[Cut]
+    repaired: Sequence[Mended]
+    path: str
+    sha256: str
+    id: str
+
+
 def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], config: Config) -> Output:
     """Make the page of an item.
 
@@ -61,7 +109,7 @@ def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], co
         config: The site's settings.
 
     Raises:
-        TemplateError: The template does not exist or does not parse.
+        TemplateError: The template does not exist, does not parse, or asks for what it is not given.
     """
     lang = article.lang
     own = words(lang, config)
@@ -70,10 +118,8 @@ def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], co
         "article", lang, entry.url, config, title=article.title, description=article.summary,
         crumbs=_crumbs(article, config, own), alternates=alternates, default=_original(siblings),
     )  # fmt: skip
-    page_template = template("article.html", config)
-    html = page_template.render(
-        context(lang, config), page=page, item=_item(article, siblings, alternates, config, own)
-    )
+    item = _item(article, siblings, alternates, config, own)
+    html = templates(config).render("article.html", {**context(lang, config), "page": page, "item": item})
     return Output(output_path(entry.url), html.encode("utf-8"))
 
 
@@ -99,48 +145,47 @@ def _crumbs(article: Article, config: Config, own: Phrases) -> list[Link]:
 
 def _item(
     article: Article, siblings: Sequence[Entry], alternates: Sequence[Alternate], config: Config, own: Phrases
-) -> dict[str, object]:
+) -> Item:
     lang = article.lang
     source = None
     if article.source:
         source = term_link(article.source, term_url("source", lang, article.source, config), lang)
-    return {
-        "title": article.title,
-        "title_lang": article.title_lang,
-        "title_dir": language(article.title_lang).dir if article.title_lang else "",
-        "kicker": article.kicker,
-        "html": Markup(article.html),
-        "day": day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None,
-        "date_note": own.plain(_DATE_NOTES[article.date_basis]) if article.date_basis in _DATE_NOTES else "",
-        "updated": _updated(article, config),
-        "byline": article.byline,
-        "byline_role": article.byline_role,
-        "place": article.place,
-        "summary": _deck(article),
-        "source": source,
-        "tags": [term_link(tag, term_url("topic", lang, tag, config), lang) for tag in article.tags],
-        "minutes": reading_minutes(article.blocks),
-        "original": article.url if article.url.startswith(("https://", "http://")) else "",
-        "translations": [other for other, entry in zip(alternates, siblings, strict=True) if entry.key != article.key],
-        "confidence": "" if article.lang_confidence >= 1 else _percent(article.lang_confidence, lang),
-        "removed": [
-            {
-                "line": number(line.line, lang),
-                "text": visible(line.text),
-                "dir": "rtl" if script(line.text) in RTL_SCRIPTS else "ltr",
-                "rule": line.rule,
-                "label": own.plain(rule_label(line.rule)),
-            }
+    return Item(
+        title=article.title,
+        title_lang=article.title_lang,
+        title_dir=language(article.title_lang).dir if article.title_lang else "",
+        kicker=article.kicker,
+        html=Markup(article.html),
+        day=day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None,
+        date_note=own.plain(_DATE_NOTES[article.date_basis]) if article.date_basis in _DATE_NOTES else "",
+        updated=_updated(article, config),
+        byline=article.byline,
+        byline_role=article.byline_role,
+        place=article.place,
+        summary=_deck(article),
+        source=source,
+        tags=[term_link(tag, term_url("topic", lang, tag, config), lang) for tag in article.tags],
+        minutes=reading_minutes(article.blocks),
+        original=article.url if article.url.startswith(("https://", "http://")) else "",
+        translations=[other for other, entry in zip(alternates, siblings, strict=True) if entry.key != article.key],
+        confidence="" if article.lang_confidence >= 1 else _percent(article.lang_confidence, lang),
+        removed=[
+            Cut(
+                line=number(line.line, lang),
+                text=visible(line.text),
+                dir="rtl" if script(line.text) in RTL_SCRIPTS else "ltr",
+                rule=line.rule,
+                label=own.plain(rule_label(line.rule)),
+            )
             for line in article.dropped
         ],
-        "repaired": [
-            {"label": own.plain(repair.rule.capitalize()), "count": number(repair.count, lang)}
-            for repair in article.repairs
+        repaired=[
+            Mended(own.plain(repair.rule.capitalize()), number(repair.count, lang)) for repair in article.repairs
         ],
-        "path": article.path,
-        "sha256": article.sha256,
-        "id": article.id,
-    }
+        path=article.path,
+        sha256=article.sha256,
+        id=article.id,
+    )
 
 
 def _deck(article: Article) -> str:

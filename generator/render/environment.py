@@ -1,21 +1,22 @@
-"""Jinja2 set up for this project, and the digest of everything a kind of page is made with."""
+"""Jinja2 set up for this project: templates to pages, fast where they can be, and what is wrong with one."""
 
-import hashlib
-import unicodedata
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from generator.config import Config
 from generator.errors import TemplateError
 from generator.model import Problem
-from generator.plan import KINDS
+from generator.render.compiled import Render, Specialise, UnsupportedError, compiled, signature
 
 PACKAGE = Path(__file__).parent.parent
+
+# Functions kept ready: one for each kind of page, language and depth. Some ten kilobytes each.
+MAX_RENDERS = 2_000
 
 
 def bundled(name: str) -> Path:
@@ -24,41 +25,138 @@ def bundled(name: str) -> Path:
     return inside if inside.is_dir() else PACKAGE.parent / name
 
 
-@lru_cache(maxsize=8)
-def _environment(templates: Path, look: str) -> jinja2.Environment:
-    """The templates of a site: its own first, then Khabar's; one environment for each state of them.
+_LAYOUTS = ("ltr.html", "rtl.html")
+
+
+class Templates:
+    """The templates of a site in one state of them: its own first, then Khabar's.
 
     Autoescape is on for every file, because the XML ones need it as much as the HTML ones.
     """
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader([templates, bundled("templates")]),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
-    env.globals.clear()  # nothing that looks at a clock, a range or the world: a template gets what its view gives
-    return env
 
-
-def template(name: str, config: Config) -> jinja2.Template:
-    """A compiled template.
-
-    Raises:
-        TemplateError: It does not exist or does not parse.
-    """
-    try:
-        return _environment(config.templates, config.look).get_template(name)
-    except jinja2.TemplateSyntaxError as exc:
-        raise TemplateError(syntax_problem(exc)) from exc
-    except jinja2.TemplateNotFound as exc:
-        problem = Problem(
-            "template", f"there is no template {exc.name}", hint="put it back, or remove what asks for it"
+    def __init__(self, folder: Path) -> None:
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([folder, bundled("templates")]),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
         )
-        raise TemplateError(problem) from exc
+        self._env.globals.clear()  # nothing that looks at a clock, a range or the world: only what a view gives
+        self._sources: dict[str, tuple[str, nodes.Template]] = {}
+        self._functions: dict[tuple[str, str], Specialise | None] = {}
+        self._renders: dict[tuple[str, ...], Render] = {}
+
+    def source(self, name: str) -> tuple[str, tuple[str | None, ...]]:
+        """The text of a template, and the names of those it refers to; None for a name that is computed.
+
+        Raises:
+            TemplateError: It does not exist or does not parse.
+        """
+        tree = self.tree(name)
+        return self._sources[name][0], tuple(meta.find_referenced_templates(tree))
+
+    def tree(self, name: str) -> nodes.Template:
+        """A template as Jinja2 reads it; kept, because the kinds of page share most of them.
+
+        Raises:
+            TemplateError: It does not exist or does not parse.
+        """
+        if name not in self._sources:
+            assert self._env.loader is not None
+            try:
+                source, file, _ = self._env.loader.get_source(self._env, name)
+                self._sources[name] = source, self._env.parse(source, name, file)
+            except jinja2.TemplateSyntaxError as exc:
+                raise TemplateError(syntax_problem(exc)) from exc
+            except jinja2.TemplateNotFound as exc:
+                problem = Problem(
+                    "template", f"there is no template {exc.name}", hint="put it back, or remove what asks for it"
+                )
+                raise TemplateError(problem) from exc
+        return self._sources[name][1]
+
+    def prepare(self, name: str) -> None:
+        """Get a template ready before it is asked for.
+
+        Raises:
+            TemplateError: It does not exist or does not parse.
+        """
+        for layout in _LAYOUTS:
+            self._function(name, layout)
+
+    def render(self, name: str, given: Mapping[str, Any]) -> str:
+        """Make a page.
+
+        Raises:
+            TemplateError: The template does not exist, does not parse, or asks for what it is not given.
+        """
+        page = given.get("page")
+        layout = page.layout if page else ""
+        key = (name, given["site"].title, *(signature(page) if page else (given["lang_name"],)))
+        try:
+            render = self._renders.get(key) or self._specialised(key, layout, given)
+            if render is not None:
+                return render(given)
+        except TemplateError:
+            raise
+        except Exception:  # Jinja2 says what is wrong, or that nothing is: then it makes these pages from now on
+            text = self.render_by_jinja(name, given)
+            self._functions[name, layout] = None
+            self._renders.clear()
+            return text
+        return self.render_by_jinja(name, given)
+
+    def _specialised(self, key: tuple[str, ...], layout: str, given: Mapping[str, Any]) -> Render | None:
+        function = self._function(key[0], layout)
+        if function is None:
+            return None
+        if len(self._renders) >= MAX_RENDERS:
+            self._renders.clear()
+        self._renders[key] = render = function(given)
+        return render
+
+    def _function(self, name: str, layout: str) -> Specialise | None:
+        if (name, layout) not in self._functions:
+            try:
+                self._functions[name, layout] = self.compiled(name, layout)
+            except UnsupportedError:
+                self._functions[name, layout] = None
+        return self._functions[name, layout]
+
+    def compiled(self, name: str, layout: str) -> Specialise:
+        """The function that a template is put into, see `compiled.compiled`."""
+        return compiled(name, layout, self.tree, self._env)
+
+    def render_by_jinja(self, name: str, given: Mapping[str, Any]) -> str:
+        """Make a page as Jinja2 does by itself.
+
+        Raises:
+            TemplateError: The template does not exist, does not parse, or asks for what it is not given.
+        """
+        self.tree(name)
+        try:
+            return self._env.get_template(name).render(given)
+        except jinja2.TemplateSyntaxError as exc:  # of one that it includes
+            raise TemplateError(syntax_problem(exc)) from exc
+        except jinja2.TemplateNotFound as exc:
+            problem = Problem("template", f"there is no template {exc.name}", hint="put it back")
+            raise TemplateError(problem) from exc
+        except (jinja2.TemplateRuntimeError, TypeError) as exc:
+            raise TemplateError(runtime_problem(exc, name)) from exc
+
+
+@lru_cache(maxsize=8)
+def _templates(folder: Path, look: str) -> Templates:
+    return Templates(folder)
+
+
+def templates(config: Config) -> Templates:
+    """The templates of a site as they are now."""
+    return _templates(config.templates, config.look)
 
 
 def syntax_problem(exc: jinja2.TemplateSyntaxError) -> Problem:
@@ -86,94 +184,3 @@ def runtime_problem(exc: Exception, name: str) -> Problem:
     return Problem(
         "template", str(exc), name, line, 0, "see docs/templates.md for what a template is given", excerpt, "error"
     )
-
-
-def with_look(config: Config) -> Config:
-    """The same settings, with the digest of the templates and phrases that are there now."""
-    folders = (bundled("templates"), config.templates, PACKAGE / "locale", config.locale)
-    return replace(config, look=_digest(file for folder in folders for file in _files_below(folder)))
-
-
-def recipes(config: Config) -> dict[str, str]:
-    """Digest of all that pages are made with besides the seeds: by kind, and for "article" and "everything".
-
-    "everything" covers the program and those settings that decide which pages there are; when it changes, nothing
-    that is remembered holds.
-    """
-    phrase_files = (file for folder in (PACKAGE / "locale", config.locale) for file in _files_below(folder))
-    look = (_digest(phrase_files), repr((config.title, config.base_url)))
-    fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
-                  config.slugs, config.timezone, config.defaults, config.drafts, config.rules))  # fmt: skip
-    found = {"everything": _hash(_program(), fixed)}
-    for name, file in [("article", "article.html"), *((kind.name, kind.template) for kind in KINDS)]:
-        found[name] = _hash(*look, *_template_texts(file, config))
-    return found
-
-
-def _template_texts(name: str, config: Config) -> list[str]:
-    """The source of a template and of all it includes or extends; a name computed at run time may be either layer."""
-    seen: dict[str, str] = {}
-    waiting = [name]
-    while waiting:
-        current = waiting.pop()
-        if current not in seen:
-            seen[current], references = _template_source(current, config.templates, config.look)
-            for reference in references:
-                waiting += [reference] if reference else ["ltr.html", "rtl.html"]
-    return [seen[key] for key in sorted(seen)]
-
-
-@lru_cache(maxsize=256)
-def _template_source(name: str, templates: Path, look: str) -> tuple[str, tuple[str | None, ...]]:
-    """The source of one template and the names it refers to.
-
-    Kept, because the kinds share most of their templates: parsing them for each kind took 160 ms of every build.
-    """
-    env = _environment(templates, look)
-    assert env.loader is not None
-    try:
-        source = env.loader.get_source(env, name)[0]
-        return source, tuple(meta.find_referenced_templates(env.parse(source)))
-    except jinja2.TemplateSyntaxError as exc:
-        exc.filename, exc.source = exc.filename or name, source
-        raise TemplateError(syntax_problem(exc)) from exc
-    except jinja2.TemplateNotFound as exc:
-        raise TemplateError(Problem("template", f"there is no template {exc.name}", hint="put it back")) from exc
-
-
-# What the program is made of besides its own files: another version of one of these may make other pages.
-_LIBRARIES = ("babel", "chardet", "hijridate", "icu4py", "jinja2", "markdown", "nh3", "python-slugify", "pyyaml",
-              "text-unidecode")  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _program() -> str:
-    """Digest of the program and its data; looked at once, because a process goes on with what it has read."""
-    from importlib.metadata import version
-
-    others = ("__pycache__", "locale", "static", "templates")  # these have digests of their own, or none
-    start = len(str(PACKAGE))
-    files = (file for file in _files_below(PACKAGE) if not any(f"/{name}/" in file[start:] for name in others))
-    return _hash(_digest(files), unicodedata.unidata_version, *(version(name) for name in _LIBRARIES))
-
-
-def _files_below(folder: Path) -> list[str]:
-    """Everything below a folder, in order; as text, because a thousand paths take long to compare."""
-    return sorted(map(str, folder.rglob("*")))
-
-
-@lru_cache(maxsize=4)
-def _cached_digest(files: tuple[tuple[str, int, int], ...]) -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    for file, _, _ in files:
-        digest.update(Path(file).name.encode("utf-8", "surrogateescape") + b"\0" + Path(file).read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
-def _digest(files: Iterable[str]) -> str:
-    described = ((file, Path(file).stat()) for file in files if Path(file).is_file())
-    return _cached_digest(tuple((file, stat.st_size, stat.st_mtime_ns) for file, stat in described))
-
-
-def _hash(*texts: str) -> str:
-    return hashlib.blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()

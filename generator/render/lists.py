@@ -1,8 +1,9 @@
 """The pages of many items: landing page, language index, calendar pages, sources, topics and the page not found."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.config import Config
@@ -22,8 +23,10 @@ from generator.model import Entry, PageKey, View
 from generator.plan import bucket_calendar, day_url, has_pages, page_calendars, page_url
 from generator.render.parts import (
     CALENDAR_NAMES,
+    Day,
     Link,
     Page,
+    Row,
     day_of,
     groups_of,
     home_crumb,
@@ -40,6 +43,46 @@ from generator.sorting import sort_key, sorted_by_name, titled
 SECONDS = 4
 
 Filled = tuple[Page, dict[str, object]]
+
+
+@dataclass(slots=True)
+class Edition:
+    """A language on the pages that show them all."""
+
+    lang: str
+    dir: str
+    name: str
+    called: str
+    href: str
+    count: str
+    day: Day | None
+    latest: Sequence[Row]
+
+
+class Years(NamedTuple):
+    """The years of an archive in one calendar."""
+
+    name: str
+    years: Sequence[Link]
+
+
+class Weekday(NamedTuple):
+    """Head of a column of a wall calendar."""
+
+    short: str
+    name: str
+
+
+@dataclass(slots=True)
+class Cell:
+    """A day of a wall calendar; `href` is "" where there is no story."""
+
+    day: str
+    iso: str
+    href: str
+    count: str
+    level: int
+    label: str
 
 
 def _stories(count: int, lang: str, config: Config) -> str:
@@ -59,25 +102,25 @@ def landing(view: View, config: Config) -> Filled:
     return page, {"languages": languages, "count": _stories(view.total, lang, config) if view.total else ""}
 
 
-def _languages(view: View, lang: str, config: Config) -> list[dict[str, object]]:
+def _languages(view: View, lang: str, config: Config) -> list[Edition]:
     """The languages of a page in the order of their names: Latin letters first, then the other scripts."""
     ordered = sorted(view.languages, key=lambda found: sort_key(language(found[0]).name, "en"))
     return [_language(tag, count, latest, lang, config) for tag, count, latest in ordered]
 
 
-def _language(tag: str, count: int, latest: tuple[Entry, ...], page_lang: str, config: Config) -> dict[str, object]:
+def _language(tag: str, count: int, latest: tuple[Entry, ...], page_lang: str, config: Config) -> Edition:
     about = language(tag)
     called = name_in(tag, page_lang)
-    return {
-        "lang": tag,
-        "dir": about.dir,
-        "name": about.name,
-        "called": "" if called.casefold() == about.name.casefold() else called,
-        "href": page_url(PageKey("home", tag, "")),
-        "count": _stories(count, tag, config),
-        "day": None,
-        "latest": [row_of(entry, config) for entry in latest],
-    }
+    return Edition(
+        lang=tag,
+        dir=about.dir,
+        name=about.name,
+        called="" if called.casefold() == about.name.casefold() else called,
+        href=page_url(PageKey("home", tag, "")),
+        count=_stories(count, tag, config),
+        day=None,
+        latest=[row_of(entry, config) for entry in latest],
+    )
 
 
 def home(view: View, config: Config) -> Filled:
@@ -104,7 +147,7 @@ def home(view: View, config: Config) -> Filled:
         "seconds": [row_of(entry, config, linked=True) for entry in seconds],
         "groups": groups_of(shown[1 + SECONDS :], config),
         "calendars": [
-            {"name": own.plain(CALENDAR_NAMES[name]), "years": years}
+            Years(own.plain(CALENDAR_NAMES[name]), years)
             for name in page_calendars(lang, config)
             if (years := _years(view, name))
         ],
@@ -176,26 +219,24 @@ def month(view: View, config: Config) -> Filled:
     page, filled = _span(view, config, [home_crumb(lang), year_link])
     return page, {
         **filled,
-        "weekdays": [{"short": short, "name": name} for short, name in weekday_names(lang)],
+        "weekdays": [Weekday(short, name) for short, name in weekday_names(lang)],
         "weeks": weeks,
         "calendars": _other_calendars(view, [below for below, _ in counts.values()], "month", config),
     }
 
 
-def _cell(
-    day: date, counts: dict[int, tuple[str, int]], calendar: str, most: int, lang: str, config: Config
-) -> dict[str, object]:
+def _cell(day: date, counts: dict[int, tuple[str, int]], calendar: str, most: int, lang: str, config: Config) -> Cell:
     in_month = to_calendar(day, calendar)[2]
     bucket, count = counts.get(in_month, ("", 0))
     stories = words(lang, config).plural_plain("%(num)s story", "%(num)s stories", count) if count else ""
-    return {
-        "day": day_number(in_month, lang),
-        "iso": day.isoformat(),
-        "href": page_url(PageKey("day", lang, bucket)) if count else "",
-        "count": number(count, lang) if count else "",
-        "level": level(count, most),
-        "label": f"{span_title(bucket, lang)}: {stories}" if count else "",
-    }
+    return Cell(
+        day=day_number(in_month, lang),
+        iso=day.isoformat(),
+        href=page_url(PageKey("day", lang, bucket)) if count else "",
+        count=number(count, lang) if count else "",
+        level=level(count, most),
+        label=f"{span_title(bucket, lang)}: {stories}" if count else "",
+    )
 
 
 def _span(view: View, config: Config, crumbs: list[Link]) -> Filled:
@@ -287,11 +328,10 @@ def date_of_all(view: View, config: Config) -> Filled:
     )  # fmt: skip
     languages = _languages(view, lang, config)
     for found in languages:
-        tag = str(found["lang"])
-        found["href"] = day_url(tag, when)
-        found["day"] = day_of(when, tag, page_calendars(tag, config), linked=False)
+        found.href = day_url(found.lang, when)
+        found.day = day_of(when, found.lang, page_calendars(found.lang, config), linked=False)
     before, after = (_date_link(near, lang, config) for near in view.near)
-    return replace(page, home="", feed="", letters=""), {
+    return page._replace(home="", feed="", letters=""), {
         "day": shown,
         "languages": languages,
         "count": _stories(view.total, lang, config),
@@ -420,15 +460,15 @@ def missing(view: View, config: Config) -> Filled:
     title = words(lang, config).plain("This page is not in the archive")
     page = page_of("missing", lang, page_url(view.key), config, title=title)
     if not view.key.lang:
-        page = replace(page, home="", feed="", letters="")
-    page = replace(page, canonical="")
+        page = page._replace(home="", feed="", letters="")
+    page = page._replace(canonical="")
     homes = []
     for tag, count, _ in view.languages:
         about = language(tag)
         homes.append(
             Link(about.name, page_url(PageKey("home", tag, "")), tag, about.dir, number(count, tag) if count else "")
         )
-    return replace(page, root=urlsplit(config.base_url).path), {"homes": homes, "number": number(404, lang)}
+    return page._replace(root=urlsplit(config.base_url).path), {"homes": homes, "number": number(404, lang)}
 
 
 def _numbered(title: str, view: View, config: Config) -> str:

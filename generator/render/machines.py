@@ -1,7 +1,8 @@
 """The files that machines read: Atom feeds, sitemaps and robots.txt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, time
+from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,48 @@ from generator.render.parts import absolute
 NO_MOMENT = "1970-01-01T00:00:00Z"
 
 
+class FeedEntry(NamedTuple):
+    """An item in a feed."""
+
+    id: str
+    title: str
+    href: str
+    updated: str
+    published: str
+    summary: str
+    summary_lang: str
+    author: str
+    source: str
+    lang: str
+    dir: str
+
+
+class Feed(NamedTuple):
+    """The head of a feed."""
+
+    id: str
+    title: str
+    self: str
+    home: str
+    updated: str
+    lang: str
+
+
+class Version(NamedTuple):
+    """A translation in a sitemap."""
+
+    lang: str
+    href: str
+
+
+class Address(NamedTuple):
+    """An address in a sitemap."""
+
+    loc: str
+    lastmod: str
+    alternates: Sequence[Version] = ()
+
+
 def feed(view: View, config: Config) -> dict[str, object]:
     """The newest items of a language.
 
@@ -24,37 +67,37 @@ def feed(view: View, config: Config) -> dict[str, object]:
     """
     lang = view.key.lang
     entries = [_feed_entry(entry, config) for entry in view.entries]
-    latest = max((entry["updated"] for entry in entries), default=NO_MOMENT)
+    latest = max((entry.updated for entry in entries), default=NO_MOMENT)
     home = page_url(PageKey("home", lang, ""))
-    about = {
-        "id": absolute(page_url(view.key), config),
-        "title": f"{config.title_in(lang)} – {language(lang).name}",
-        "self": absolute(page_url(view.key), config),
-        "home": absolute(home, config),
-        "updated": latest,
-        "lang": lang,
-    }
+    about = Feed(
+        id=absolute(page_url(view.key), config),
+        title=f"{config.title_in(lang)} – {language(lang).name}",
+        self=absolute(page_url(view.key), config),
+        home=absolute(home, config),
+        updated=latest,
+        lang=lang,
+    )
     return {"feed": about, "entries": entries}
 
 
-def _feed_entry(entry: Entry, config: Config) -> dict[str, str]:
+def _feed_entry(entry: Entry, config: Config) -> FeedEntry:
     published = _moment(entry.day.isoformat(), config) if entry.day else ""
     changed = _moment(entry.updated, config) if entry.updated else ""
     title_lang = entry.title_lang or entry.lang
     host = urlsplit(config.base_url).hostname or "localhost"
-    return {
-        "id": f"tag:{host},2000:khabar:{entry.id}",
-        "title": entry.title,
-        "href": absolute(entry.url, config),
-        "updated": max(published, changed) or NO_MOMENT,
-        "published": published,
-        "summary": entry.summary,
-        "summary_lang": entry.lang,
-        "author": entry.byline,
-        "source": entry.source,
-        "lang": title_lang,
-        "dir": language(entry.lang).dir,
-    }
+    return FeedEntry(
+        id=f"tag:{host},2000:khabar:{entry.id}",
+        title=entry.title,
+        href=absolute(entry.url, config),
+        updated=max(published, changed) or NO_MOMENT,
+        published=published,
+        summary=entry.summary,
+        summary_lang=entry.lang,
+        author=entry.byline,
+        source=entry.source,
+        lang=title_lang,
+        dir=language(entry.lang).dir,
+    )
 
 
 def _moment(iso: str, config: Config) -> str:
@@ -70,13 +113,11 @@ def sitemap(view: View, config: Config) -> dict[str, object]:
     """The items of a language and year, each with its translations (sitemaps.org protocol 0.9)."""
     groups = dict(view.groups)
     urls = [
-        {
-            "loc": absolute(entry.url, config),
-            "lastmod": (entry.updated or (entry.day.isoformat() if entry.day else ""))[:10],
-            "alternates": [
-                {"lang": member.lang, "href": absolute(member.url, config)} for member in groups.get(entry.key, ())
-            ],
-        }
+        Address(
+            absolute(entry.url, config),
+            (entry.updated or (entry.day.isoformat() if entry.day else ""))[:10],
+            [Version(member.lang, absolute(member.url, config)) for member in groups.get(entry.key, ())],
+        )
         for entry in view.entries
     ]
     return {"urls": urls}
@@ -89,7 +130,7 @@ def sitemap_index(view: View, config: Config) -> dict[str, object]:
         lang, bucket = name.split("|")
         for part in range(1, parts + 1):
             url = page_url(PageKey("sitemap", lang, bucket), part)
-            sitemaps.append({"loc": absolute(url, config), "lastmod": ""})
+            sitemaps.append(Address(absolute(url, config), ""))
     return {"sitemaps": sitemaps}
 
 

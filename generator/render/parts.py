@@ -1,9 +1,10 @@
 """What templates are given, ready to print: links, days, rows and the page itself, in the page's language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.catalogues import Phrases, phrases
 from generator.config import Config
@@ -38,8 +39,7 @@ class Link:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page or story in another language."""
 
     lang: str
@@ -50,8 +50,7 @@ class Alternate:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day in the reader's calendar, and in the Gregorian one where that is another."""
 
     iso: str
@@ -61,8 +60,7 @@ class Day:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One item in a list."""
 
     title: str
@@ -77,24 +75,21 @@ class Row:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Rows of one day; the undated ones have none."""
 
     day: Day | None
     rows: Sequence[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What is true of the whole site."""
 
     title: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What every page has."""
 
     kind: str
@@ -113,7 +108,7 @@ class Page:
     letters: str
     default: str = ""
     crumbs: Sequence[Link] = ()
-    alternates: Sequence[Alternate] = field(default=())
+    alternates: Sequence[Alternate] = ()
 
 
 @lru_cache(maxsize=65536)

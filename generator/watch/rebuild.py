@@ -16,8 +16,7 @@ from generator.errors import BuildError, ConfigError, KhabarError, LockedError
 from generator.manifest import Manifest
 from generator.model import Problem
 from generator.plan import KINDS
-from generator.render import with_look
-from generator.render.environment import template
+from generator.render import templates, with_look
 from generator.report import Report
 from generator.watch.events import Changes, Event, sort_events
 from generator.watch.lookout import Lookout
@@ -212,7 +211,7 @@ class Rebuilder:
                 build(self._config, changed=[smallest.path], progress=self._progress)
             config = with_look(self._config)
             for kind in KINDS:
-                template(kind.template, config)
+                templates(config).prepare(kind.template)
 
     def _failed(self, changes: Changes, problems: Sequence[Problem]) -> Outcome:
         """Remember what is still to be done: it is looked at again together with the next change."""
