@@ -32,7 +32,7 @@ class Phrases:
     def __init__(self, lang: str, catalogues: Sequence[Catalogue]) -> None:
         self.lang = lang
         self.missing: set[str] = set()
-        self._catalogues = catalogues
+        self.catalogues = catalogues
         self._ready: dict[str, Markup] = {}  # a page asks for some twenty-five phrases, mostly the same
 
     def text(self, message: str, **values: object) -> Markup:
@@ -67,16 +67,28 @@ class Phrases:
         return str(self.plural(singular, plural, count).striptags())
 
     def _find(self, message: str) -> Catalogue | None:
-        found = next((catalogue for catalogue in self._catalogues if message in catalogue.messages), None)
-        if found is None or found.lang.split("-")[0] != self.lang.split("-")[0]:
+        found = next((catalogue for catalogue in self.catalogues if message in catalogue.messages), None)
+        if found is None or not _is_own(found.lang, self.lang):
             self.missing.add(message)
         return found
 
     def _marked(self, phrase: Markup, catalogue: Catalogue | None) -> Markup:
         lang = catalogue.lang if catalogue else "en"
-        if lang.split("-")[0] == self.lang.split("-")[0]:
+        if _is_own(lang, self.lang):
             return phrase
-        return Markup('<span lang="{}" dir="{}">{}</span>').format(lang, language(lang).dir, phrase)
+        return Markup('<span lang="{}" dir="{}" data-borrowed>{}</span>').format(lang, language(lang).dir, phrase)
+
+
+@lru_cache(maxsize=256)
+def borrowed(lang: str, folder: Path, look: str) -> frozenset[str]:
+    """The English phrases that stand for themselves on the pages of a language, for want of a translation."""
+    own = {name for one in phrases(lang, folder, look).catalogues if _is_own(one.lang, lang) for name in one.messages}
+    english = phrases("en", folder, look).catalogues
+    return frozenset(name for one in english for name in one.messages if name not in own)
+
+
+def _is_own(tag: str, lang: str) -> bool:
+    return tag.split("-")[0] == lang.split("-")[0]
 
 
 def catalogue_files(folder: Path, lang: str) -> tuple[Path, ...]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.build import Progress
     from generator.watch import Outcome
 
-EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_LOCKED, EXIT_INTERRUPTED = 1, 2, 3, 5, 130
+EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_FAULTS, EXIT_LOCKED, EXIT_INTERRUPTED = 1, 2, 3, 4, 5, 130
 
 # Problems that are shown one by one; the rest is counted.
 SHOWN_PROBLEMS = 10
@@ -399,6 +399,50 @@ def clean(talk: _Talk, /, dry_run: bool, **overrides: Any) -> None:
             click.echo(_shown_path(file))
     else:
         click.echo(f"{len(swept.files)} files removed")
+
+
+@cli.command(epilog="Example: khabar check --host cloudflare-pages --against published.txt")
+@click.option("--json", "as_json", is_flag=True, help="Print the account as JSON.")
+@click.option("--host", metavar="NAME", default="", help="Check the limits of a host too, such as github-pages.")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Published addresses, one a line, or an earlier sitemap: none may be gone.",
+)
+@click.option("--output", type=click.Path(path_type=Path), help="Folder that was built into.")
+@click.option("--base-url", metavar="URL", help="Address the site is published under, as it was given to build.")
+@click.option(
+    "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Number of worker processes; 0 decides by the work."
+)
+@click.pass_obj
+def check(talk: _Talk, /, as_json: bool, host: str, against: Path | None, jobs: int, **overrides: Any) -> None:
+    """Check the built site: links, languages, feeds, sitemaps, names, weight; exit with 4 if anything is wrong."""
+    from generator.check import HOSTS
+    from generator.check import check as run
+
+    if host and host not in HOSTS:
+        near = difflib.get_close_matches(host, HOSTS, 1)
+        hint = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(HOSTS))}."
+        raise click.BadParameter(f"{host} is not a known host. {hint}", param_hint="--host")
+    config = load_config(talk.folder, **_absolute(overrides))
+    with _progress(talk) as progress:
+        account = run(config, host=host, against=against, workers=jobs, progress=progress)
+    if as_json:
+        click.echo(json.dumps(account.as_json(), ensure_ascii=False, indent=2))
+    else:
+        for problem in account.problems:
+            click.echo("\n".join([line_of(problem), *caret_lines(problem)]))
+        more = account.faults - len(account.problems)
+        if more:
+            click.echo(f"… and {more} more of the same kinds")
+        by_code = ", ".join(f"{count} {code}" for code, count in account.counts.items())
+        click.echo(
+            f"{account.files} files, {account.pages} pages, {account.size / 1e6:.1f} MB checked in"
+            f" {account.seconds:.1f} s: {account.faults or 'no'} faults{f' ({by_code})' if by_code else ''}"
+        )
+    if account.faults:
+        sys.exit(EXIT_FAULTS)
 
 
 @cli.command(epilog="Example: khabar learn --min-items 10")

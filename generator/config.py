@@ -49,6 +49,7 @@ class Config:
         static: Folder whose files are copied to `static/`, over Khabar's own of the same name.
         locale: Folder whose catalogues (`<tag>.po`) are laid over Khabar's own phrases.
         page_size: Number of items on one page of a list.
+        page_weight: Kilobytes over the wire that `khabar check` lets a page weigh with all that it loads.
         calendars: Pairs of language tag and CLDR calendar names, the preferred one first; others go by CLDR.
         permalink: Pattern of a dated item's address.
         slugs: "unicode" (the item's own script), "ascii" or "id".
@@ -71,6 +72,7 @@ class Config:
     static: Path = Path("static")
     locale: Path = Path("locale")
     page_size: int = 100
+    page_weight: int = 100
     calendars: tuple[tuple[str, tuple[str, ...]], ...] = ()
     permalink: str = "{lang}/{year}/{month}/{day}/{slug}/"
     slugs: str = "unicode"
@@ -281,6 +283,12 @@ class _Reader:
         if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 1000:
             return value
         self.wrong_type(key, value, "a whole number from 1 to 1000")
+        return 1
+
+    def page_weight(self, key: str, value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+            return value
+        self.wrong_type(key, value, "a whole number of kilobytes from 1")
         return 1
 
     def calendars(self, key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -132,7 +132,7 @@ def test_lithuanian_has_a_form_each_for_one_few_and_many() -> None:
 def test_a_borrowed_phrase_says_in_which_language_it_is_and_is_reported() -> None:
     own = phrases("qqq", Path("nowhere"), "")
 
-    assert own.text("Undated") == Markup('<span lang="en" dir="ltr">Undated</span>')
+    assert own.text("Undated") == Markup('<span lang="en" dir="ltr" data-borrowed>Undated</span>')
     assert own.plain("Undated") == "Undated"
     assert own.missing == {"Undated"}
     own.missing.clear()

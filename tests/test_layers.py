@@ -14,7 +14,7 @@ LAYERS = [
     {"parse", "plan"},
     {"render", "scan", "write"},
     {"manifest", "pool"},
-    {"views", "work", "inspect", "learn"},
+    {"views", "work", "inspect", "learn", "check"},
     {"build"},
     {"watch", "scaffold", "sweep"},
     {"serve"},
@@ -24,7 +24,7 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
 EFFECTS = {"scan", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
-           "watch", "serve", "scaffold", "sweep"}  # fmt: skip
+           "watch", "serve", "scaffold", "sweep", "check"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:

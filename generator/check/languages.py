@@ -1,0 +1,144 @@
+"""Whether a page says truly in which languages and directions it is."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.catalogues import borrowed
+from generator.check.codes import Fault
+from generator.check.page import Element, Page, place_of_text, plain
+from generator.config import Config
+from generator.detect import block_lang
+from generator.languages import canonical_tag, language
+
+# Text that is judged: enough for a sure answer, and no more.
+_SAMPLE = 600
+# Shorter blocks are names, dates and labels, which stand in any language.
+_MIN_BLOCK = 40
+_BLOCKS = "main p, main h1, main h2, main h3, main li, main td"
+# What holds no running text of the page's language: code, and what is not shown.
+_NO_TEXT = "script, style, code, pre, template"
+
+
+def language_faults(path: str, page: Page, config: Config) -> Iterator[Fault]:
+    """The faults of a page's languages. The text is taken apart on the way: to be called last."""
+    lang = canonical_tag(page.lang) if page.lang else None
+    if not page.lang:
+        yield Fault("lang-missing", path, "the page does not say its language", line=1)
+    elif lang is None and page.lang != "und":
+        place = page.place(page.elements[0])
+        yield Fault("lang-invalid", path, f"{plain(page.lang)!r} is no language tag", place)
+    yield from _direction_faults(path, page, lang)
+    if lang is None or page.is_stub:
+        return
+    yield from _untranslated(path, page, lang, config)
+    yield from _part_faults(path, page, lang)
+    yield from _text_faults(path, page, lang)
+
+
+def _direction_faults(path: str, page: Page, lang: str | None) -> Iterator[Fault]:
+    stated = (page.root.get("dir") or "").lower()
+    if not stated:
+        place = page.place(page.elements[0]) if page.root else None
+        yield Fault("dir-missing", path, "the page does not say its direction", place, 0 if place else 1)
+    elif stated not in ("ltr", "rtl"):
+        yield Fault("dir-wrong", path, f"dir is {plain(stated)}", page.place(page.elements[0]))
+    elif lang and lang != "und" and stated != language(lang).dir:
+        message = f"{language(lang).english} is written {language(lang).dir}, and the page says {stated}"
+        yield Fault("dir-wrong", path, message, page.place(page.elements[0]))
+
+
+def _part_faults(path: str, page: Page, page_lang: str) -> Iterator[Fault]:
+    """Elements that state a language of their own."""
+    for element in page.elements:
+        stated = element.attributes.get("lang")
+        if stated is None or element.tag == "html":
+            continue
+        lang = canonical_tag(stated)
+        if lang is None:
+            yield Fault("lang-invalid", path, f"{plain(stated)!r} is no language tag", page.place(element))
+            continue
+        about = language(lang)
+        direction = (element.attributes.get("dir") or "").lower()
+        if not direction:
+            if element.tag != "bdi" and about.dir != _direction_around(element, page, page_lang):
+                message = f"{about.english} stands in the other direction without dir"
+                yield Fault("dir-missing", path, message, page.place(element))
+        elif direction != about.dir and direction != "auto":
+            message = f"{about.english} is written {about.dir}, and the element says {direction}"
+            yield Fault("dir-wrong", path, message, page.place(element))
+        if len(text := _text(element)) >= _MIN_BLOCK and (found := block_lang(text, lang)):
+            message = f"stated as {about.english}, the text is in {_named(found)}: {plain(text)}"
+            yield Fault("lang-wrong", path, message, page.place(element))
+
+
+def _text(element: Element) -> str:
+    """The text that an element states its language for: without what inside it has another."""
+    node = element.node
+    text = str(node.text(separator=" "))
+    for part in node.css("[lang]"):  # the element itself among them
+        if part.mem_id != node.mem_id:
+            text = text.replace(part.text(separator=" "), " ", 1)
+    return text.strip()
+
+
+def _direction_around(element: Element, page: Page, page_lang: str) -> str:
+    parent = element.node.parent
+    while parent is not None:
+        attributes = parent.attributes
+        if attributes and attributes.get("dir"):
+            return str(attributes["dir"]).lower()
+        parent = parent.parent
+    return (page.root.get("dir") or language(page_lang).dir).lower()
+
+
+@lru_cache(maxsize=1024)
+def _named(tag: str) -> str:
+    about = language(tag)
+    return f"{about.script} script" if tag.startswith("und-") else f"{about.english} ({tag})"
+
+
+def _text_faults(path: str, page: Page, lang: str) -> Iterator[Fault]:
+    """The page's own text, without the parts that state another language."""
+    main = page.tree.css_first("main") or page.tree.body
+    if main is None or lang == "und":
+        return
+    for node in main.css(_NO_TEXT):
+        node.decompose()
+    for node in main.css("[lang]"):
+        if node.mem_id != main.mem_id and (node.attributes.get("lang") or "").lower() != lang.lower():
+            node.decompose()
+    paragraphs: list[str] = []
+    size = 0
+    for node in main.css("p"):
+        text = str(node.text()).strip()
+        if len(text) >= _MIN_BLOCK:
+            paragraphs.append(text)
+            size += len(text)
+            if size >= _SAMPLE:
+                break
+    sample = " ".join(paragraphs) if size >= 2 * _MIN_BLOCK else str(main.text(separator=" ")).strip()
+    if len(sample) >= _MIN_BLOCK and (found := block_lang(" ".join(sample[:_SAMPLE].split()), lang)):
+        message = f"stated as {language(lang).english}, the text is in {_named(found)}: {plain(sample)}"
+        yield Fault("lang-wrong", path, message, page.place(page.elements[0]))
+        return
+    for node in main.css(_BLOCKS):
+        text = str(node.text()).strip()
+        if len(text) >= _MIN_BLOCK and (found := block_lang(text, lang)):
+            message = f"in {_named(found)} and not marked as such: {plain(text)}"
+            yield Fault("lang-part", path, message, place_of_text(text))
+
+
+def _untranslated(path: str, page: Page, lang: str, config: Config) -> Iterator[Fault]:
+    """Phrases of the interface that are not in the page's language: marked ones, and those in attributes."""
+    missing = borrowed(lang, config.locale, config.look)
+    for element in page.elements:
+        attributes = element.attributes
+        if "data-borrowed" in attributes:
+            phrase = plain(str(element.node.text()))
+        else:
+            phrase = next(
+                (text for name in ("aria-label", "title") if (text := attributes.get(name)) and text in missing), ""
+            )
+        if phrase:
+            message = f"a phrase is not in {language(lang).english}: {phrase}"
+            yield Fault("untranslated", path, message, page.place(element), once=f"{lang} {phrase}")
