@@ -4,10 +4,10 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import chain, count, islice
 from pathlib import Path
@@ -16,16 +16,18 @@ from filelock import FileLock, Timeout
 
 from generator.config import Config
 from generator.errors import BuildError, LockedError
+from generator.lines import Line
 from generator.manifest import Manifest, article_owner, item_of_owner, page_of_owner, page_owner
 from generator.model import Problem, Source, View
+from generator.parse import is_lines, key_of_line
 from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
 from generator.render import bundled, recipes, with_look
 from generator.report import Report
-from generator.scan import Change, changes, is_found, look, scan
+from generator.scan import Change, changes, is_found, look, read_items, scan
 from generator.urls import with_suffix
 from generator.views import views
-from generator.work import Ingested, IngestJob, Known, Made, PaintJob, ingest, paint, siblings_digest
+from generator.work import Ingested, IngestJob, Known, Made, PaintJob, Seed, ingest, paint, siblings_digest
 from generator.write import (
     carry_out,
     clear,
@@ -43,6 +45,8 @@ INLINE_SEEDS = 200
 # in flight hold little memory.
 SHARD_BYTES = 400_000
 SHARD_ROWS = 2_000
+
+_NOTHING = Known({}, {})
 
 Progress = Callable[[str, int, int], None]
 
@@ -232,45 +236,95 @@ def _look_after_outputs(manifest: Manifest, config: Config) -> None:
             lost_pages.append(page)
         elif key := item_of_owner(owner):
             lost_items.append(key)
-    manifest.redo(manifest.paths_of(lost_items))
+    manifest.redo(lost_items)
     manifest.mark(lost_pages)
 
 
 def _ingest(run: _Run, todo: Iterator[Change]) -> None:
-    def seeds() -> Iterator[tuple[Source, Known]]:
-        for change in todo:
-            if change.source is None:
-                run.manifest.drop(change.path, run.config)
+    many: list[tuple[Source, list[Problem]]] = []
+
+    def seeds() -> Iterator[Seed]:
+        for path, source in todo:
+            if source is None:
+                run.manifest.drop(path, run.config)
+            elif is_lines(path):
+                problems: list[Problem] = []
+                many.append((source, problems))
+                yield from _changed_lines(run, source, problems)
             else:
-                yield change.source, known_of(run.manifest, change.path)
+                yield Seed(source, known_of(run.manifest, path))
 
     done = 0
     for batch in _ingested(run, seeds()):
         for result in batch:
-            made = [(made.entry, made.siblings) for made in result.made]
-            run.manifest.put(result.source, made, result.items, result.drafts, result.problems, run.config)
-            _claim(run.manifest, result.made)
+            _take_in(run.manifest, result, run.config)
         done += len(batch)
         run.progress("items", done, run.total)
+    _settle_lines(run, many)
 
 
-def known_of(manifest: Manifest, path: str, only: Iterable[str] = ()) -> Known:
-    """What the items of a seed must be told of others."""
-    groups = {key: tuple(members) for key, members in manifest.groups_of(path).items()}
-    return Known(manifest.urls(path), groups, frozenset(only))
+def _changed_lines(run: _Run, source: Source, problems: list[Problem]) -> Iterator[Seed]:
+    for line in run.manifest.lines.changed(source.path, read_items(run.config.seeds, source.path, problems)):
+        yield Seed(source, known_of(run.manifest, line.key) if line.key else _NOTHING, line)
 
 
-def _ingested(run: _Run, seeds: Iterable[tuple[Source, Known]]) -> Iterator[tuple[Ingested, ...]]:
+def known_of(manifest: Manifest, key: str) -> Known:
+    """What an item must be told of others."""
+    groups = {key: tuple(members) for key, members in manifest.groups_of(key).items()}
+    urls = manifest.urls(key)
+    return Known(urls, groups) if urls or groups else _NOTHING
+
+
+def _ingested(run: _Run, seeds: Iterable[Seed]) -> Iterator[tuple[Ingested, ...]]:
     jobs = (
         IngestJob(next(run.numbers), run.config, run.staging, shard)
-        for shard in shards(seeds, SHARD_BYTES, lambda seed: seed[0].size + 4_000)
+        for shard in shards(seeds, SHARD_BYTES, lambda seed: seed.weight)
     )
     return bounded_map(run.executor, ingest, jobs, run.workers)
 
 
-def _claim(manifest: Manifest, made: Iterable[Made]) -> None:
-    for one in made:
-        manifest.claim(article_owner(one.entry.key), [one.output])
+def _take_in(manifest: Manifest, result: Ingested, config: Config) -> None:
+    made = (result.made.entry, result.made.siblings) if result.made else None
+    if result.number == 0:
+        items, drafts = int(result.state != "gone"), int(result.state == "draft")
+        manifest.put(result.source, made, items, drafts, result.problems, config)
+    else:
+        line = (result.source.path, result.number, result.digest, result.key)
+        manifest.lines.take_in(*line, result.state, result.problems)
+        if made:
+            manifest.put_item(*made, config)
+    if result.made:
+        _claim(manifest, result.made)
+
+
+def _settle_lines(run: _Run, many: Sequence[tuple[Source, list[Problem]]]) -> None:
+    """What no line can tell alone: items that are gone, and which line has an id that several state."""
+    manifest = run.manifest
+    again = manifest.lines.settle()
+    doubles = (_lines(run, source, again.get(source.path, ())) for source, _ in many)
+    for batch in _ingested(run, chain.from_iterable(doubles)):
+        for result in batch:
+            manifest.lines.correct(result.source.path, result.number, result.state, result.problems)
+            if result.made:
+                manifest.put_item(result.made.entry, result.made.siblings, run.config)
+                _claim(manifest, result.made)
+            else:
+                manifest.drop_item(result.key, run.config)
+    for key in manifest.lines.gone():
+        manifest.drop_item(key, run.config)
+    for source, problems in many:
+        manifest.put_lines(replace(source, mtime_ns=-1) if problems else source, problems)
+
+
+def _lines(run: _Run, source: Source, numbers: Collection[int]) -> Iterator[Seed]:
+    """Some lines of a file once more."""
+    for item in read_items(run.config.seeds, source.path, []) if numbers else ():
+        if item.line in numbers:
+            yield Seed(source, known_of(run.manifest, key_of_line(item)), Line(item, b"", ""))
+
+
+def _claim(manifest: Manifest, made: Made) -> None:
+    manifest.claim(article_owner(made.entry.key), [made.output])
 
 
 def _settle(run: _Run) -> None:
@@ -278,14 +332,20 @@ def _settle(run: _Run) -> None:
     manifest = run.manifest
     stale = manifest.settle_addresses(with_suffix, run.config)
     stale |= manifest.settle_translations(lambda members: siblings_digest(tuple(members)), run.config)
-    paths = manifest.paths_of(stale)
-    seeds = ((manifest.source(path), known_of(manifest, path, keys)) for path, keys in sorted(paths.items()))
-    for batch in _ingested(run, seeds):
-        for result in batch:
-            for made in result.made:
-                manifest.set_siblings(made.entry.key, made.siblings)
-            _claim(manifest, result.made)
+    for batch in _ingested(run, _once_more(run, manifest.paths_of(stale))):
+        for made in (result.made for result in batch if result.made):
+            manifest.set_siblings(made.entry.key, made.siblings)
+            _claim(manifest, made)
     manifest.mark_neighbours(run.config.page_size)
+
+
+def _once_more(run: _Run, paths: Mapping[str, set[str]]) -> Iterator[Seed]:
+    for path, keys in sorted(paths.items()):
+        source = run.manifest.source(path)
+        if is_lines(path):
+            yield from _lines(run, source, run.manifest.lines.numbers(path, keys))
+        else:
+            yield Seed(source, known_of(run.manifest, path))
 
 
 def _copy_static(run: _Run) -> None:

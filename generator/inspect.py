@@ -8,7 +8,7 @@ from typing import Any
 from generator.config import Config
 from generator.errors import SeedError
 from generator.model import Article, Problem
-from generator.parse import LINES_SUFFIXES, is_seed, parse, raw_items
+from generator.parse import is_lines, is_seed, parse, raw_items
 from generator.scan import open_seed, scan
 
 
@@ -58,7 +58,7 @@ def record(path: str, found: Article | Problem) -> dict[str, Any]:
     """What `khabar inspect --json` prints of an item."""
     if isinstance(found, Problem):
         return {"id": path, "path": path, "title": None, "paragraphs": [], "problems": [asdict(found)]}
-    is_line = path.lower().endswith(LINES_SUFFIXES)
+    is_line = is_lines(path)
     date_text = found.day.isoformat() + (f"T{found.time}" if found.time else "") if found.day else None
     return {
         "id": found.key.partition("#")[2] if is_line else found.id,

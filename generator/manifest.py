@@ -8,13 +8,15 @@ import json
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator import lines
 from generator.config import Config
+from generator.lines import Lines, dump_problems, load_problems
 from generator.model import Entry, PageKey, Problem, Source
+from generator.parse import is_lines
 from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, affected, pages_with_translations, shown, terms_of
 from generator.write import Staged
 
@@ -31,7 +33,6 @@ CREATE TABLE entries (
     source TEXT NOT NULL, place TEXT NOT NULL, tags TEXT NOT NULL, updated TEXT NOT NULL, byline TEXT NOT NULL,
     translation_of TEXT NOT NULL, letter TEXT NOT NULL, "order" TEXT NOT NULL, siblings TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX entries_path ON entries (path);
 CREATE INDEX entries_day ON entries (lang, day DESC, key);
 CREATE INDEX entries_letter ON entries (lang, letter, "order", key);
 CREATE INDEX entries_address ON entries (address);
@@ -63,7 +64,7 @@ CREATE TABLE claimed (path TEXT, owner TEXT, staged TEXT NOT NULL, size INTEGER 
     PRIMARY KEY (owner, path)) WITHOUT ROWID;
 CREATE INDEX claimed_path ON claimed (path);
 """
-_FORMAT = "3"
+_FORMAT = "4"
 _ENTRY_FIELDS = (
     "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
     "updated", "byline", "translation_of", "letter", "order",
@@ -79,6 +80,8 @@ class Manifest:
         self._db = connection
         self.set_aside = set_aside
         """Where a damaged manifest was put, or ""."""
+        self.lines = Lines(connection)
+        """What is remembered of the lines of JSON Lines files."""
 
     @classmethod
     def open(cls, file: Path) -> "Manifest":
@@ -151,7 +154,7 @@ class Manifest:
     def forget(self) -> None:
         """Forget every seed and page, but not the files written: those that are not made again will be removed."""
         self._db.execute("INSERT OR IGNORE INTO released SELECT DISTINCT owner FROM outputs")
-        for table in ("sources", "entries", "terms", "names", "counts", "pending", "touched"):
+        for table in ("sources", "entries", "lines", "terms", "names", "counts", "pending", "touched"):
             self._db.execute(f"DELETE FROM {table}")
         self._db.execute("UPDATE totals SET n = 0 WHERE name <> 'outputs'")
 
@@ -160,12 +163,14 @@ class Manifest:
         for row in self._db.execute("SELECT path, size, mtime_ns FROM sources ORDER BY path"):
             yield Source(*row)
 
-    def redo(self, paths: Iterable[str] | None = None) -> None:
-        """Make the next comparison find these seeds changed (all of them if None)."""
-        if paths is None:
+    def redo(self, keys: Iterable[str] | None = None) -> None:
+        """Make the next comparison find the seeds of these items changed (all of them if None)."""
+        self.lines.redo(keys)
+        if keys is None:
             self._db.execute("UPDATE sources SET mtime_ns = -1")
         else:
-            self._db.executemany("UPDATE sources SET mtime_ns = -1 WHERE path = ?", ((path,) for path in paths))
+            paths = ((path,) for path in self.paths_of(keys))
+            self._db.executemany("UPDATE sources SET mtime_ns = -1 WHERE path = ?", paths)
 
     def outputs(self) -> Iterator[tuple[str, str, int, int]]:
         """Path, owner, size and time of every file that was written."""
@@ -173,48 +178,61 @@ class Manifest:
 
     # Taking in what was parsed
 
-    def urls(self, path: str) -> dict[str, tuple[str, str]]:
-        """Of the items of a seed whose address is not the one they would like: key to (wanted, had)."""
-        rows = self._db.execute("SELECT key, address, url FROM entries WHERE path = ? AND url <> address", (path,))
+    def urls(self, key: str) -> dict[str, tuple[str, str]]:
+        """Of an item whose address is not the one it would like: key to (wanted, had); else nothing."""
+        rows = self._db.execute("SELECT key, address, url FROM entries WHERE key = ? AND url <> address", (key,))
         return {key: (wanted, had) for key, wanted, had in rows}
 
     def addresses(self, path: str) -> dict[str, str]:
         """Addresses of the items of a seed, by key."""
-        return dict(self._db.execute("SELECT key, url FROM entries WHERE path = ?", (path,)).fetchall())
+        query = "SELECT key, url FROM entries WHERE key >= ? AND key <= ?"
+        return dict(self._db.execute(query, _keys_of(path)).fetchall())
 
     def put(
         self,
         source: Source,
-        entries: Sequence[tuple[Entry, str]],
+        made: tuple[Entry, str] | None,
         items: int,
         drafts: int,
         problems: Sequence[Problem],
         config: Config,
     ) -> None:
-        """Take in what a seed holds now; nothing of what it held before stays.
+        """Take in what a seed of one item holds now; nothing of what it held before stays.
 
         Args:
             source: The seed as it was read.
-            entries: Its items, each with the digest of the translations its page was rendered with.
+            made: Its item with the digest of the translations its page was rendered with, or None if it has none.
             items: Number of items read, published or not.
             drafts: Number of items kept back as drafts.
             problems: What was wrong with it.
             config: The site's settings.
         """  # fmt: skip
+        self._put_source(source, items, drafts, problems)
+        if made:
+            self.put_item(*made, config)
+        else:
+            self.drop_item(source.path, config)
+
+    def put_lines(self, source: Source, problems: Sequence[Problem]) -> None:
+        """Take in that the lines of a seed were compared and settled; `problems` are those of the file as a whole."""
+        items, drafts = self.lines.counts(source.path)
+        self._put_source(source, items + len(problems), drafts, problems)
+
+    def _put_source(self, source: Source, items: int, drafts: int, problems: Sequence[Problem]) -> None:
         self._uncount(source.path)
         self._db.execute(
             "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
-            (source.path, source.size, source.mtime_ns, items, drafts, _dump_problems(problems)),
+            (source.path, source.size, source.mtime_ns, items, drafts, dump_problems(problems)),
         )
         self._add("items", items)
         self._add("drafts", drafts)
-        self._replace(source.path, entries, config)
 
     def drop(self, path: str, config: Config) -> None:
-        """Take in that a seed is gone."""
+        """Take in that a seed is gone; the items of lines go when these are settled."""
         self._uncount(path)
         self._db.execute("DELETE FROM sources WHERE path = ?", (path,))
-        self._replace(path, (), config)
+        self.lines.drop(path)
+        self.drop_item(path, config)
 
     def _uncount(self, path: str) -> None:
         row = self._db.execute("SELECT items, drafts FROM sources WHERE path = ?", (path,)).fetchone()
@@ -226,20 +244,24 @@ class Manifest:
         if step:
             self._db.execute("UPDATE totals SET n = n + ? WHERE name = ?", (step, total))
 
-    def _replace(self, path: str, entries: Sequence[tuple[Entry, str]], config: Config) -> None:
-        rows = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE path = ?", (path,))
-        old = {row[0]: _entry(row) for row in rows}
-        for entry, siblings in entries:
-            before = old.pop(entry.key, None)
-            self._change(before, entry, config)
-            self._db.execute(
-                f"INSERT OR REPLACE INTO entries VALUES ({', '.join('?' * (len(_ENTRY_FIELDS) + 1))})",
-                (*_row(entry), siblings),
-            )
-        for before in old.values():
+    def put_item(self, entry: Entry, siblings: str, config: Config) -> None:
+        """Take in one item; `siblings` is the digest of the translations its page was rendered with."""
+        self._change(self._item(entry.key), entry, config)
+        self._db.execute(
+            f"INSERT OR REPLACE INTO entries VALUES ({', '.join('?' * (len(_ENTRY_FIELDS) + 1))})",
+            (*_row(entry), siblings),
+        )
+
+    def drop_item(self, key: str, config: Config) -> None:
+        """Take in that an item is gone, if it was there."""
+        if before := self._item(key):
             self._change(before, None, config)
-            self._db.execute("DELETE FROM entries WHERE key = ?", (before.key,))
-            self.release(article_owner(before.key))
+            self._db.execute("DELETE FROM entries WHERE key = ?", (key,))
+            self.release(article_owner(key))
+
+    def _item(self, key: str) -> Entry | None:
+        row = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE key = ?", (key,)).fetchone()
+        return _entry(row) if row else None
 
     def _change(self, before: Entry | None, after: Entry | None, config: Config) -> None:
         """Keep counts, terms and pending pages in step with one entry's change."""
@@ -351,18 +373,13 @@ class Manifest:
         query = "SELECT 1 FROM entries WHERE translation_of <> '' LIMIT 1"
         return self._db.execute(query).fetchone() is not None
 
-    def groups_of(self, path: str) -> dict[str, list[Entry]]:
-        """For each item of a seed that has translations: the whole group, itself included."""
-        found: dict[str, list[Entry]] = {}
+    def groups_of(self, key: str) -> dict[str, list[Entry]]:
+        """For an item that has translations: the whole group, itself included; else nothing."""
         if not self._has_translations():
-            return found
-        for key, original in self._db.execute(
-            "SELECT key, translation_of FROM entries WHERE path = ?", (path,)
-        ).fetchall():
-            members = self.group(original or key)
-            if len(members) > 1:
-                found[key] = members
-        return found
+            return {}
+        row = self._db.execute("SELECT translation_of FROM entries WHERE key = ?", (key,)).fetchone()
+        members = self.group(row[0] or key) if row else []
+        return {key: members} if len(members) > 1 else {}
 
     def paths_of(self, keys: Iterable[str]) -> dict[str, set[str]]:
         """Keys by the path of the seed that holds them."""
@@ -615,9 +632,10 @@ class Manifest:
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with the seeds, in the order of their paths."""
-        for (text,) in self._db.execute("SELECT problems FROM sources WHERE problems <> '' ORDER BY path"):
-            for record in json.loads(text):
-                yield Problem(**record)
+        query = """SELECT path, 1 AS is_file, 0 AS line, problems FROM sources WHERE problems <> ''
+            UNION ALL SELECT path, 0, line, problems FROM lines WHERE problems <> '' ORDER BY 1, 2, 3"""
+        for *_, text in self._db.execute(query):
+            yield from load_problems(text)
 
     # What a keeper asks
 
@@ -628,7 +646,8 @@ class Manifest:
 
     def titles(self, path: str) -> dict[str, str]:
         """Titles of the items of a seed, by key."""
-        return dict(self._db.execute("SELECT key, title FROM entries WHERE path = ? ORDER BY key", (path,)).fetchall())
+        query = "SELECT key, title FROM entries WHERE key >= ? AND key <= ? ORDER BY key"
+        return dict(self._db.execute(query, _keys_of(path)).fetchall())
 
     def without_day(self) -> list[tuple[str, str]]:
         """Key and title of every item that has no day, by language."""
@@ -664,6 +683,11 @@ def page_of_owner(owner: str) -> PageKey | None:
     return PageKey(*rest.split("|", 2)) if name == "page" and rest.split("|")[0] in KIND else None
 
 
+def _keys_of(path: str) -> tuple[str, str]:
+    """Between which keys those of the items of a seed lie; "$" is the character after "#"."""
+    return (f"{path}#", f"{path}$") if is_lines(path) else (path, path)
+
+
 def _connect(file: Path) -> sqlite3.Connection:
     db = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
     try:
@@ -671,7 +695,9 @@ def _connect(file: Path) -> sqlite3.Connection:
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA cache_size = -32000")
         if not db.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
-            db.executescript(f"BEGIN; {_SCHEMA} INSERT INTO meta VALUES ('format', '{_FORMAT}'); COMMIT;")
+            db.executescript(
+                f"BEGIN; {_SCHEMA} {lines.SCHEMA} INSERT INTO meta VALUES ('format', '{_FORMAT}'); COMMIT;"
+            )
         is_ours = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone()
         if not is_ours or db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone() != (_FORMAT,):
             raise sqlite3.DatabaseError("not a manifest of this format")
@@ -717,7 +743,3 @@ def _entry(row: Sequence[str]) -> Entry:
     values["day"] = date.fromisoformat(values["day"]) if values["day"] else None
     values["tags"] = tuple(json.loads(values["tags"])) if values["tags"] else ()
     return Entry(**values)
-
-
-def _dump_problems(problems: Sequence[Problem]) -> str:
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False) if problems else ""

@@ -67,7 +67,7 @@ def is_seed(name: str) -> bool:
 
 def raw_items(path: str, stream: BinaryIO) -> Iterator[RawItem]:
     """Part the contents of a seed file (already unpacked) into its items, one at a time."""
-    if path.lower().endswith(LINES_SUFFIXES):
+    if is_lines(path):
         for number, data in enumerate(stream, 1):
             if data.strip():
                 yield RawItem(path, number, data)
@@ -175,8 +175,7 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
                 "error",
             )
         )
-    ident = record.pop("id", None)
-    key = f"{item.path}#{(as_text(ident) if ident is not None else '') or f'L{item.line}'}"
+    key = _line_key(item, record.pop("id", None))
     bodies = {name: record.pop(name) for name in _BODY_KEYS if name in record}
     form, body = next(
         ((name, value) for name, value in bodies.items() if isinstance(value, str) and value.strip()), ("text", "")
@@ -194,6 +193,24 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
         list(declared.problems),
         config,
     )
+
+
+def _line_key(item: RawItem, ident: object) -> str:
+    return f"{item.path}#{(as_text(ident) if ident is not None else '') or f'L{item.line}'}"
+
+
+def key_of_line(item: RawItem) -> str:
+    """Key of the item in a line, without reading more of it than its id; "" where the line holds no item."""
+    try:
+        record = json.loads(decode(item.data, item.path)[0])
+    except (SeedError, ValueError, RecursionError):
+        return ""
+    return _line_key(item, record.get("id")) if isinstance(record, dict) else ""
+
+
+def is_lines(path: str) -> bool:
+    """Whether a seed of this name holds many items, one a line."""
+    return path.lower().endswith(LINES_SUFFIXES)
 
 
 def _article(

@@ -3,16 +3,19 @@
 import gzip
 import os
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from generator.errors import BuildError, ConfigError
 from generator.model import Problem, Source
-from generator.parse import is_seed
+from generator.parse import RawItem, is_seed, raw_items
 
 # An item of a JSON Lines file is named by the file, "#" and its id. A file of such a name could not be told from it.
 _LIKE_AN_ITEM = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?#", re.IGNORECASE)
+
+UNREADABLE = "unreadable"
 
 
 class Change(NamedTuple):
@@ -129,3 +132,22 @@ def open_seed(root: Path, path: str) -> BinaryIO:
     """Open a seed for reading, unpacked where it is compressed."""
     file = root / path
     return cast(BinaryIO, gzip.open(file, "rb")) if path.lower().endswith(".gz") else file.open("rb")
+
+
+def read_items(root: Path, path: str, problems: list[Problem]) -> Iterator[RawItem]:
+    """The items of a seed, one at a time; none where it was deleted meanwhile.
+
+    Args:
+        root: The seeds folder.
+        path: The seed's path below it.
+        problems: Takes in why the seed, or the rest of it, cannot be read.
+    """
+    try:
+        with open_seed(root, path) as stream:
+            yield from raw_items(path, stream)
+    except FileNotFoundError:  # the next build takes that in
+        return
+    except (OSError, EOFError, zlib.error) as exc:
+        reason = getattr(exc, "strerror", None) or str(exc)
+        message, hint = f"the file cannot be read: {reason}", "check its rights, or delete it"
+        problems.append(Problem(UNREADABLE, message, path, hint=hint, severity="error"))

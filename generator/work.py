@@ -1,21 +1,19 @@
 """The two functions that run in workers: seeds to article pages, views to pages. Small values in, small values out."""
 
 import traceback
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.config import Config
 from generator.errors import SeedError
+from generator.lines import Line, State
 from generator.model import Article, Entry, Output, PageKey, Problem, Source, View
-from generator.parse import RawItem, parse, raw_items
+from generator.parse import RawItem, key_of_line, parse
 from generator.plan import entry_of
 from generator.render import render_article, render_page
-from generator.scan import open_seed
+from generator.scan import read_items
 from generator.write import Staged, stage
-
-_UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +23,24 @@ class Known:
     Attributes:
         urls: Of items whose address is not the one they would like: key to (wanted, had).
         groups: Of items with translations: key to the whole group.
-        only: Keys of the items to make again; empty for all.
     """
 
     urls: Mapping[str, tuple[str, str]]
     groups: Mapping[str, tuple[Entry, ...]]
-    only: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A seed to read, or one line of a seed that holds many items. A line is sent along: nobody reads it twice."""
+
+    source: Source
+    known: Known
+    line: Line | None = None
+
+    @property
+    def weight(self) -> int:
+        """Bytes to read, and about as much again for what every item costs."""
+        return (len(self.line.item.data) if self.line else self.source.size) + 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class IngestJob:
     number: int
     config: Config
     staging: Path
-    seeds: tuple[tuple[Source, Known], ...]
+    seeds: tuple[Seed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +64,25 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What a seed held."""
+    """What a seed, or a line of one, held.
+
+    Attributes:
+        source: The seed as it was read.
+        made: Its item, unless it has none for the site.
+        state: What became of the item.
+        problems: What was wrong with it.
+        key: Of the item, or "" where none could be read.
+        number: Of the line, from 1; 0 for a whole seed.
+        digest: Of the line's bytes.
+    """
 
     source: Source
-    made: tuple[Made, ...]
-    items: int
-    drafts: int
+    made: Made | None
+    state: State
     problems: tuple[Problem, ...]
+    key: str = ""
+    number: int = 0
+    digest: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,59 +109,46 @@ def ingest(job: IngestJob) -> tuple[Ingested, ...]:
     Raises:
         BuildError: A template is broken or the disk cannot be written: no item could be made.
     """
-    return tuple(_ingest_seed(job, source, known, index) for index, (source, known) in enumerate(job.seeds))
+    return tuple(_ingest_seed(job, seed, f"{job.number}-{index}") for index, seed in enumerate(job.seeds))
 
 
-def _ingest_seed(job: IngestJob, source: Source, known: Known, index: int) -> Ingested:
-    made: list[Made] = []
-    problems: list[Problem] = []
-    items = drafts = 0
-    seen: set[str] = set()
-    for found in articles(source.path, job.config):
-        items += 1
-        if isinstance(found, Problem):
-            problems.append(found)
-            continue
-        problems += found.problems
-        if found.key in seen:
-            ident = found.key.partition("#")[2]
-            message = f"an item above has the id {ident} too"
-            problems.append(
-                Problem("double-id", message, found.path, items, hint="give each its own", severity="error")
-            )
-            continue
-        seen.add(found.key)
-        if found.draft and not job.config.drafts:
-            drafts += 1
-        elif not known.only or found.key in known.only:
-            made.append(_make(job, found, known, f"{job.number}-{index}-{items}"))
-    if any(problem.code == _UNREADABLE for problem in problems):
-        source = replace(source, mtime_ns=-1)  # rights that are mended leave no trace in a file's time: try again
-    return Ingested(source, tuple(made), items, drafts, tuple(problems))
+def _ingest_seed(job: IngestJob, seed: Seed, name: str) -> Ingested:
+    if seed.line:
+        made = _ingest_item(job, seed, seed.line.item, name)
+        return replace(made, number=seed.line.item.line, digest=seed.line.digest)
+    unread: list[Problem] = []
+    for item in read_items(job.config.seeds, seed.source.path, unread):
+        return _ingest_item(job, seed, item, name)
+    if unread:  # rights that are mended leave no trace in a file's time: try again
+        return Ingested(replace(seed.source, mtime_ns=-1), None, "skipped", tuple(unread))
+    return Ingested(seed.source, None, "gone", ())
 
 
-def articles(path: str, config: Config) -> Iterator[Article | Problem]:
-    """The items of a seed as it is now, each as an article or as the problem that keeps it from being one."""
+def _ingest_item(job: IngestJob, seed: Seed, item: RawItem, name: str) -> Ingested:
+    found = _article(item, job.config)
+    if isinstance(found, Problem):
+        return Ingested(seed.source, None, "skipped", (found,))
+    if found.draft and not job.config.drafts:
+        return Ingested(seed.source, None, "draft", found.problems, found.key)
+    return Ingested(seed.source, _make(job, found, seed.known, name), "made", found.problems, found.key)
+
+
+def article_of(path: str, key: str, config: Config) -> Article | None:
+    """An item of a seed as it is now; None where there is no such item any more or where it cannot be read."""
+    for item in read_items(config.seeds, path, []):
+        if not item.line or key_of_line(item) == key:
+            found = _article(item, config)
+            return found if isinstance(found, Article) and found.key == key else None
+    return None
+
+
+def _article(item: RawItem, config: Config) -> Article | Problem:
     try:
-        with open_seed(config.seeds, path) as stream:
-            for item in raw_items(path, stream):
-                try:
-                    yield parse(item, config)
-                except SeedError as exc:
-                    yield exc.problem
-                except Exception as exc:  # a text nobody thought of must not cost the keeper all the others
-                    yield _fault(item, exc)
-    except FileNotFoundError:  # deleted since it was found: the next build takes it in
-        return
-    except (OSError, EOFError, zlib.error) as exc:
-        reason = getattr(exc, "strerror", None) or str(exc)
-        yield Problem(
-            _UNREADABLE,
-            f"the file cannot be read: {reason}",
-            path,
-            hint="check its rights, or delete it",
-            severity="error",
-        )
+        return parse(item, config)
+    except SeedError as exc:
+        return exc.problem
+    except Exception as exc:  # a text nobody thought of must not cost the keeper all the others
+        return _fault(item, exc)
 
 
 def _fault(item: RawItem, exc: Exception) -> Problem:

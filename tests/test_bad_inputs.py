@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 from conftest import Site
 
-from generator import work
+from generator import scan, work
 from generator.config import Config
 from generator.errors import BuildError, ConfigError
 from generator.model import Article
@@ -332,7 +332,7 @@ def test_a_seed_that_could_not_be_read_is_tried_again(good: Site, monkeypatch: p
 
     good.item("lt/b.md", "Antra")
     with monkeypatch.context() as patch:
-        patch.setattr(work, "open_seed", forbidden)
+        patch.setattr(scan, "open_seed", forbidden)
         assert good.build().skipped == {"unreadable": 1}
 
     report = good.build()
@@ -349,7 +349,7 @@ def test_a_seed_that_is_deleted_while_it_is_read_is_no_problem(good: Site, monke
 
     good.item("lt/b.md", "Antra")
     with monkeypatch.context() as patch:
-        patch.setattr(work, "open_seed", gone)
+        patch.setattr(scan, "open_seed", gone)
         report = good.build()
 
     assert_rest_is_built(good, report)
@@ -366,7 +366,7 @@ def test_a_seed_that_changes_while_it_is_read_is_read_again(good: Site, monkeypa
 
     good.item("lt/b.md", "Antra")
     with monkeypatch.context() as patch:
-        patch.setattr(work, "open_seed", edited)
+        patch.setattr(scan, "open_seed", edited)
         good.build()
 
     good.build()

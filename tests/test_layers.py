@@ -12,7 +12,7 @@ LAYERS = [
     {"config", "catalogues", "markup", "sorting", "extract"},
     {"frontmatter", "webpage"},
     {"parse", "plan"},
-    {"render", "scan", "write"},
+    {"render", "scan", "write", "lines"},
     {"manifest", "pool"},
     {"views", "work", "inspect", "learn", "check"},
     {"build"},
@@ -23,7 +23,7 @@ LAYERS = [
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
-EFFECTS = {"scan", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
+EFFECTS = {"scan", "lines", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
            "watch", "serve", "scaffold", "sweep", "check"}  # fmt: skip
 
 

@@ -5,10 +5,10 @@ from contextlib import closing
 from generator.build import cache_folder, known_of
 from generator.config import Config
 from generator.manifest import Manifest, item_of_owner, page_of_owner
-from generator.model import Article, PageKey
+from generator.model import PageKey
 from generator.render import render_page
 from generator.views import views
-from generator.work import articles, compose
+from generator.work import article_of, compose
 
 
 def fresh_page(config: Config, path: str) -> bytes | None:
@@ -37,10 +37,10 @@ def fresh_page(config: Config, path: str) -> bytes | None:
 
 
 def _story(manifest: Manifest, config: Config, key: str, path: str) -> bytes | None:
-    seed = key.partition("#")[0]
-    for found in articles(seed, config):
-        if isinstance(found, Article) and found.key == key and (config.drafts or not found.draft):
-            _, _, output = compose(found, known_of(manifest, seed), config)
+    for seed in manifest.paths_of([key]):
+        found = article_of(seed, key, config)
+        if found and (config.drafts or not found.draft):
+            _, _, output = compose(found, known_of(manifest, key), config)
             return output.data if output.path == path else None
     return None
 
