@@ -41,6 +41,8 @@ from generator.write import (
 
 # Below this many changed seeds starting processes costs more than they save (about 0.4 s on two cores).
 INLINE_SEEDS = 200
+# The same for new lines of files of many items, in bytes.
+INLINE_BYTES = 1_000_000
 # Seeds and rows in one job: large enough that the cost of a job's trip does not count, small enough that a few jobs
 # in flight hold little memory.
 SHARD_BYTES = 400_000
@@ -149,8 +151,8 @@ def _locked_build(
                     if limit:
                         todo = islice(todo, limit)
                     head, rest = peek(todo, INLINE_SEEDS + 1)
-                    count_workers = workers or (processors() if len(head) > INLINE_SEEDS else 1)
-                    total = _how_many(manifest, config, len(head)) if progress is not quiet else 0
+                    count_workers = workers or (processors() if _is_much(manifest, head) else 1)
+                    total = _how_many(manifest, config, head) if progress is not quiet else 0
                     with nullcontext(executor) if executor else open_pool(count_workers) as pool:
                         run = _Run(config, manifest, staging, pool, count_workers, progress, total, count())
                         _ingest(run, chain(head, rest))
@@ -214,10 +216,28 @@ def _todo(
     return _looked_at(changed, manifest, config)
 
 
-def _how_many(manifest: Manifest, config: Config, seen: int) -> int:
-    """How many seeds there are to do, for a bar; a second look at the folders is only taken where they are many."""
-    if seen <= INLINE_SEEDS:
-        return seen
+def _is_much(manifest: Manifest, head: Sequence[Change]) -> bool:
+    """Whether the first seeds that have changed are work enough for several processes."""
+    return len(head) > INLINE_SEEDS or sum(_new_bytes(manifest, change) for change in head) > INLINE_BYTES
+
+
+def _new_bytes(manifest: Manifest, change: Change) -> int:
+    """How much of a file of many items there is to read, as far as its size tells."""
+    if change.source is None or not is_lines(change.path):
+        return 0
+    known = manifest.source(change.path) if manifest.knows(change.path) else None
+    return change.source.size if known is None or known.mtime_ns < 0 else abs(change.source.size - known.size)
+
+
+def _how_many(manifest: Manifest, config: Config, head: Sequence[Change]) -> int:
+    """How many items there are to do, for a bar; a second look at the folders is only taken where they are many.
+
+    Of a file of many items nobody knows before it is read.
+    """
+    if any(is_lines(change.path) for change in head):
+        return 0
+    if len(head) <= INLINE_SEEDS:
+        return len(head)
     return sum(1 for _ in changes(scan(config.seeds, []), manifest.sources()))
 
 

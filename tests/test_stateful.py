@@ -112,6 +112,20 @@ class History(RuleBasedStateMachine):
         data = as_lines(items)
         self.write_seed(path, gzip.compress(data) if path.endswith(".gz") else data)
 
+    @rule(path=st.sampled_from(LINES_PATHS), pick=st.randoms(use_true_random=False))
+    def rearrange_lines(self, path: str, pick: Any) -> None:
+        file = self.site.root / "seeds" / path
+        if not file.exists():
+            return
+        is_packed = path.endswith(".gz")
+        try:
+            data = gzip.decompress(file.read_bytes()) if is_packed else file.read_bytes()
+        except (OSError, EOFError):
+            return
+        lines = data.splitlines(keepends=True)
+        data = b"".join(pick.choices([*lines, b"\n"], k=pick.randint(0, len(lines) + 1)))
+        self.write_seed(path, gzip.compress(data) if is_packed else data)
+
     @rule(path=st.sampled_from(PATHS), data=st.sampled_from((b"", b"---\ntitle: x\n", b"{broken\n", bytes(range(256)))))
     def write_nonsense(self, path: str, data: bytes) -> None:
         self.write_seed(path, data)
