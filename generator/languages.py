@@ -132,6 +132,32 @@ def language(tag: str) -> Language:
     )
 
 
+# Quotation marks of the languages that do not write “so” (CLDR 48, delimiters, quotationStart and quotationEnd).
+_QUOTES = {
+    "«»": "am ast be br ca el eu fa fr gsw hy it kab kk kkj ksf ky mg mzn nb nn no oc os rm ru rw sah sc sdh sg shi ti "
+    "tyv uk",
+    "„“": "bg cs de dsb et hr hsb is ka ksh lb lt mk nds sk sl",
+    "„”": "agq bs ff hu pl ro sr szl",
+    "””": "fi he rn se sn sv yi",
+    "”“": "ar syr ur",
+    "‘’": "fur ia nl tn",
+    "「」": "ja yue zh-Hant",
+    "»«": "ug",
+}
+_MARKS = {tag: marks for marks, tags in _QUOTES.items() for tag in tags.split()}
+
+
+def quoted(text: str, tag: str) -> str:
+    """Text between the quotation marks of a language.
+
+    Source:
+        Unicode CLDR 48, delimiters.
+    """
+    is_traditional = tag.startswith("zh") and script_of_tag(tag) == "Hant"
+    marks = _MARKS.get("zh-Hant" if is_traditional else tag.split("-")[0], "“”")
+    return f"{marks[0]}{text}{marks[1]}"
+
+
 @lru_cache(maxsize=4096)
 def name_in(tag: str, lang: str) -> str:
     """Name of a language in another one, or "" where CLDR has none."""

@@ -65,6 +65,28 @@ _BLOCK_OF: dict[str, BlockKind] = {
 
 _NOTE_ID = re.compile(r"fn(?:ref\d*)?:[\w-]+")
 _TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
+
+# What a line written from right to left would show in the wrong order: numbers joined by hyphens or led by a sign
+# (dates, scores, telephone numbers), addresses, abbreviations and names that end in marks, and lists of Latin names.
+# Slashes, colons and points between digits need no help (Unicode Standard Annex 9, rules W2 to W7 and N1).
+_LATIN = r"[A-Za-z\u00c0-\u024f][\w'’.+-]*(?: [A-Za-z\u00c0-\u024f][\w'’+-]*)*"
+_RUNS = re.compile(
+    r"(?<![\w&#.])(?:"
+    r"(?P<address>(?:https?://|www\.)(?:[^\s<>«»\"&]|&amp;)*(?:[^\s<>«»\"&.,:;!?()،؛؟]|&amp;)"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<number>[+−-]?\d[\d.,/]*(?:[-‐‑–−]\d[\d.,/]*\d|[-‐‑–−]\d)+(?!\w)"
+    r"|\+\d[\d ()‐‑–-]{5,}\d|0\d{2,4}(?: \d{2,4}){2,}(?!\w)|[+−-]\d+(?:[.,٫]\d+)?(?!\w))"
+    r"|(?P<name>(?:[A-Za-z]\.){2,}|[A-Z]\w*(?:\+\+?|#))(?!\w)"
+    rf"|(?P<names>{_LATIN}(?:[,،؛/] ?{_LATIN})+)"
+    r")"
+)
+_SEPARATOR = re.compile(r"[,،؛/] ?")
+# One set of characters to look for first: three times as fast as trying each alternative everywhere.
+_WANTS_RUNS = re.compile(
+    r"[0-9٠-٩۰-۹A-Za-z+−-](?:(?<=\d)(?:[-‐‑–−]\d|\d{2,4} \d)|(?<=[+−-])\d|(?<=[A-Za-z])[+#.@,،؛/:])"
+)
+_LEFT_ALONE = re.compile(r"<(pre|code|bdi|bdo)\b.*?</\1>|<[^>]*>|[^<]+", re.DOTALL)
+
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANKS = re.compile(r"[ \t\n]+")
 
@@ -210,6 +232,28 @@ def respelled(html: str, lang: str) -> str:
     """HTML with the letters of its language; tags, with the addresses in them, stay as they are."""
     counts: Counter[str] = Counter()
     return _TAG_OR_TEXT.sub(lambda found: found[0] if found[0][0] == "<" else repair(found[0], lang, counts), html)
+
+
+def isolated(html: str) -> str:
+    """Text that is written from right to left, with runs that would be shown out of order in an isolate each.
+
+    Args:
+        html: Sound HTML whose text is in a script written from right to left.
+
+    Source:
+        Unicode Standard Annex 9; W3C, "Inline markup and bidirectional text in HTML".
+    """
+    if not _WANTS_RUNS.search(html):
+        return html
+    return _LEFT_ALONE.sub(lambda found: found[0] if found[0][0] == "<" else _RUNS.sub(_isolate, found[0]), html)
+
+
+def _isolate(found: re.Match[str]) -> str:
+    if found["names"]:
+        parts = _SEPARATOR.split(found[0])
+        marks = _SEPARATOR.findall(found[0])
+        return "".join(f"<bdi>{part}</bdi>{mark}" for part, mark in zip(parts, [*marks, ""], strict=True))
+    return f'<bdi dir="ltr">{found[0]}</bdi>'
 
 
 def to_blocks(html: str) -> tuple[Block, ...]:

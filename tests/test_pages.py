@@ -328,7 +328,7 @@ def test_every_link_leads_to_a_file_of_the_site_or_out_of_it(built: Built) -> No
         here = built.absolute(path)
         for element in page.elements:
             for name in ("href", "src"):
-                if name not in element.attributes or element.attributes[name].startswith(("mailto:", "tel:")):
+                if name not in element.attributes or element.attributes[name].startswith(("mailto:", "tel:", "data:")):
                     continue
                 target = urljoin(here, element.attributes[name])
                 if not target.startswith(built.config.base_url):

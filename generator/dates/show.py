@@ -147,6 +147,16 @@ def number(n: int, lang: str) -> str:
     return _number_form(tag.name).format({"n": n})
 
 
+@lru_cache(maxsize=1 << 12)
+def percent(share: float, lang: str) -> str:
+    """Return a share of one as whole percents, rounded down, with the digits and the sign of the language: "٪۹۹"."""
+    whole = int(share * 100)
+    tag = parse_tag(lang)
+    if not has_icu(tag):
+        return f"{day_number(whole, lang)}%"
+    return _percent_form(tag.name).format({"n": whole / 100})
+
+
 def weekday_names(lang: str) -> list[tuple[str, str]]:
     """Return (short, wide) names of the weekdays, from the first day of the language's week."""
     names = _weekday_names(lang)
@@ -201,6 +211,11 @@ def _style(lang: str, calendar: str) -> _Style:
 @lru_cache(maxsize=256)
 def _number_form(name: str) -> MessageFormat:
     return MessageFormat("{n,number,integer}", name)
+
+
+@lru_cache(maxsize=256)
+def _percent_form(name: str) -> MessageFormat:
+    return MessageFormat("{n,number,percent}", name)
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,14 +12,16 @@ from markupsafe import Markup
 from generator.catalogues import Phrases
 from generator.clean import visible
 from generator.config import Config
-from generator.dates import number
+from generator.dates import number, percent
 from generator.detect import script
 from generator.extract import RULE_LABELS
 from generator.languages import RTL_SCRIPTS, language
+from generator.markup import isolated
 from generator.model import Article, Block, Entry, Output, PageKey
 from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
 from generator.recurring import RULE as RECURRING
+from generator.render.citation import Citation, Meta, citation, linked_data, meta_tags
 from generator.render.environment import templates
 from generator.render.parts import (
     Alternate,
@@ -28,6 +31,7 @@ from generator.render.parts import (
     context,
     day_of,
     home_crumb,
+    in_direction,
     page_of,
     term_link,
     words,
@@ -42,6 +46,8 @@ SYLLABLES_A_MINUTE = 300
 
 # Hangul jamo, Ethiopic, kana, Han and Hangul: one character is a syllable or more.
 _SYLLABLES = re.compile("[\u1100-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+
+_HEADING = re.compile("<h[2-6](?=[ >])")
 
 _LABELS = {**RULE_LABELS, RECURRING: "Repeated text", "outside the article": "Text unlike the rest of the story"}
 
@@ -97,6 +103,9 @@ class Item(NamedTuple):
     path: str
     sha256: str
     id: str
+    citation: Citation
+    metas: Sequence[Meta]
+    linked_data: Markup
 
 
 def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], config: Config) -> Output:
@@ -118,7 +127,7 @@ def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], co
         "article", lang, entry.url, config, title=article.title, description=article.summary,
         crumbs=_crumbs(article, config, own), alternates=alternates, default=_original(siblings),
     )  # fmt: skip
-    item = _item(article, siblings, alternates, config, own)
+    item = _item(article, entry, siblings, alternates, config, own)
     html = templates(config).render("article.html", {**context(lang, config), "page": page, "item": item})
     return Output(output_path(entry.url), html.encode("utf-8"))
 
@@ -144,31 +153,33 @@ def _crumbs(article: Article, config: Config, own: Phrases) -> list[Link]:
 
 
 def _item(
-    article: Article, siblings: Sequence[Entry], alternates: Sequence[Alternate], config: Config, own: Phrases
-) -> Item:
+    article: Article, entry: Entry, siblings: Sequence[Entry], alternates: Sequence[Alternate], config: Config,
+    own: Phrases,
+) -> Item:  # fmt: skip
     lang = article.lang
+    day = day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None
     source = None
     if article.source:
         source = term_link(article.source, term_url("source", lang, article.source, config), lang)
     return Item(
-        title=article.title,
+        title=in_direction(article.title, article.title_lang or lang),
         title_lang=article.title_lang,
         title_dir=language(article.title_lang).dir if article.title_lang else "",
         kicker=article.kicker,
-        html=Markup(article.html),
-        day=day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None,
+        html=_body(article),
+        day=day,
         date_note=own.plain(_DATE_NOTES[article.date_basis]) if article.date_basis in _DATE_NOTES else "",
         updated=_updated(article, config),
         byline=article.byline,
         byline_role=article.byline_role,
         place=article.place,
-        summary=_deck(article),
+        summary=in_direction(_deck(article), lang),
         source=source,
         tags=[term_link(tag, term_url("topic", lang, tag, config), lang) for tag in article.tags],
         minutes=reading_minutes(article.blocks),
         original=article.url if article.url.startswith(("https://", "http://")) else "",
         translations=[other for other, entry in zip(alternates, siblings, strict=True) if entry.key != article.key],
-        confidence="" if article.lang_confidence >= 1 else _percent(article.lang_confidence, lang),
+        confidence="" if article.lang_confidence >= 1 else percent(article.lang_confidence, lang),
         removed=[
             Cut(
                 line=number(line.line, lang),
@@ -185,7 +196,19 @@ def _item(
         path=article.path,
         sha256=article.sha256,
         id=article.id,
+        citation=citation(article, entry, day, config),
+        metas=meta_tags(article, entry, config),
+        linked_data=linked_data(article, entry, siblings, config),
     )
+
+
+def _body(article: Article) -> Markup:
+    """The body; headings get an id each, so that a reader can point at them."""
+    html = isolated(article.html) if article.dir == "rtl" else article.html
+    if "<h" in html:
+        numbers = count(1)
+        html = _HEADING.sub(lambda found: f'{found[0]} id="s{next(numbers)}"', html)
+    return Markup(html)
 
 
 def _deck(article: Article) -> str:
@@ -199,14 +222,6 @@ def _updated(article: Article, config: Config) -> Day | None:
     return day_of(
         date.fromisoformat(article.updated[:10]), article.lang, page_calendars(article.lang, config), linked=False
     )
-
-
-def _percent(share: float, lang: str) -> str:
-    from babel.numbers import format_percent
-
-    from generator.languages import locale_of_tag
-
-    return format_percent(int(share * 100) / 100, locale=locale_of_tag(lang) or "en", numbering_system="default")
 
 
 def rule_label(rule: str) -> str:

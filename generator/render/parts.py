@@ -6,11 +6,14 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from markupsafe import Markup, escape
+
 from generator.catalogues import Phrases, phrases
 from generator.config import Config
 from generator.dates import from_calendar, long_date, month_title, number, weekday_name, year_title
 from generator.detect import script
 from generator.languages import RTL_SCRIPTS, Language, language, territory_of_tag
+from generator.markup import isolated
 from generator.model import Entry, PageKey
 from generator.plan import bucket_calendar, day_url, page_calendars, page_url
 from generator.urls import encoded, root_of
@@ -127,17 +130,22 @@ def row_of(entry: Entry, config: Config, *, in_day: bool = False, linked: bool =
     if entry.day and not in_day:
         day = day_of(entry.day, entry.lang, page_calendars(entry.lang, config), linked=linked)
     return Row(
-        title=entry.title,
+        title=in_direction(entry.title, title_lang),
         lang=title_lang,
         dir=language(title_lang).dir,
         href=entry.url,
         day=day,
-        summary=entry.summary,
+        summary=in_direction(entry.summary, entry.lang),
         summary_lang=own.tag,
         summary_dir=own.dir,
         source=entry.source,
         place=entry.place,
     )
+
+
+def in_direction(text: str, lang: str) -> str:
+    """Text of a language; what a line from right to left would show out of order is isolated."""
+    return Markup(isolated(str(escape(text)))) if language(lang).dir == "rtl" else text
 
 
 def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:

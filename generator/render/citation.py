@@ -1,0 +1,211 @@
+"""How an item is cited: as text in its own language, for reference managers, and for machines that read its page.
+
+All of them say the same of the item, and none says what is not known: an item without a day is cited without one, and
+a day that is only known to be that of a change is not called the day of publication.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.config import Config
+from generator.languages import language, quoted
+from generator.model import Article, Entry
+from generator.render.parts import Day
+
+# What ends the script element in which JSON stands, or a line in old readers of JavaScript.
+_UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_BIBTEX_MARKS = re.compile(r"[\\{}%&$#_~^]")
+_BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+class Download(NamedTuple):
+    """A file that a page brings along: the name of its format, its own, and the address that holds it."""
+
+    format: str
+    name: str
+    href: str
+
+
+class Meta(NamedTuple):
+    """A name and a value for the head of a page."""
+
+    name: str
+    value: str
+
+
+class Citation(NamedTuple):
+    """The ways to cite an item.
+
+    Attributes:
+        text: Markup in the item's language, its parts isolated from one another.
+        files: For reference managers.
+    """
+
+    text: Markup
+    files: tuple[Download, ...]
+
+
+def citation(article: Article, entry: Entry, day: Day | None, config: Config) -> Citation:
+    """Cite an item."""
+    files = (
+        ("BibTeX", f"{article.id}.bib", "application/x-bibtex", bibtex(article, entry, config)),
+        ("RIS", f"{article.id}.ris", "application/x-research-info-systems", ris(article, entry, config)),
+        ("CSL-JSON", f"{article.id}.json", "application/vnd.citationstyles.csl+json", csl_json(article, entry, config)),
+    )
+    links = tuple(
+        Download(name, file, f"data:{type_};charset=utf-8,{_in_address(text)}") for name, file, type_, text in files
+    )
+    return Citation(_text(article, entry, day, config), links)
+
+
+def _in_address(text: str) -> str:
+    """Text as the data of an address; letters of other scripts stay, as in every address of a page."""
+    return "".join(char if char > "\x7f" else quote(char, safe="!*'(),;:@/?=") for char in text)
+
+
+def _text(article: Article, entry: Entry, day: Day | None, config: Config) -> Markup:
+    parts = [Markup("<bdi>{}</bdi>").format(article.byline)] if article.byline else []
+    lang, title = article.title_lang or article.lang, quoted(article.title, article.title_lang or article.lang)
+    mark = Markup(' lang="{}" dir="{}"').format(lang, language(lang).dir) if article.title_lang else ""
+    parts.append(Markup("<bdi{}>{}</bdi>").format(mark, title))
+    if article.source:
+        parts.append(Markup("<bdi>{}</bdi>").format(article.source))
+    if day:
+        dates = " / ".join(text for text in (day.text, day.other) if text)
+        parts.append(Markup('<time datetime="{}">{}</time>').format(day.iso, dates))
+    parts.append(Markup("<bdi>{}</bdi>").format(config.title_in(article.lang)))
+    address = Markup('<bdi dir="ltr">{}</bdi>').format(config.base_url + entry.url)
+    return Markup(". ").join(parts) + Markup(". ") + address
+
+
+def _facts(article: Article, entry: Entry, config: Config) -> dict[str, str]:
+    """What is cited, each value on one line; "" where it is not known."""
+    day = article.day.isoformat() if article.day and article.date_basis != "updated" else ""
+    facts = {
+        "author": article.byline,
+        "title": article.title,
+        "source": article.source,
+        "day": day,
+        "lang": article.lang,
+        "url": config.base_url + entry.url,  # an IRI: a third of the length, and readable
+        "archive": config.title_in(article.lang),
+        "summary": article.summary,
+        "tags": ", ".join(article.tags),
+    }
+    return {name: " ".join(value.split()) for name, value in facts.items()}
+
+
+def bibtex(article: Article, entry: Entry, config: Config) -> str:
+    """An item as a BibTeX record; doubled braces keep the capitals of names and titles."""
+    facts = _facts(article, entry, config)
+    year, month, _ = (facts["day"] or "--").split("-")
+    fields = {
+        "author": facts["author"] and f"{{{_bibtex(facts['author'])}}}",
+        "title": f"{{{_bibtex(facts['title'])}}}",
+        "howpublished": _bibtex(facts["source"]),
+        "year": year,
+        "month": month and str(int(month)),
+        "date": facts["day"],
+        "langid": facts["lang"],
+        "note": _bibtex(facts["archive"]),
+        "url": _bibtex(facts["url"]),
+    }
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+    return f"@misc{{{article.id},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _bibtex(text: str) -> str:
+    return _BIBTEX_MARKS.sub(lambda found: _BIBTEX.get(found[0], f"\\{found[0]}"), text)
+
+
+def ris(article: Article, entry: Entry, config: Config) -> str:
+    """An item as a RIS record."""
+    facts = _facts(article, entry, config)
+    fields = [
+        ("TY", "NEWS"), ("AU", facts["author"]), ("TI", facts["title"]), ("T2", facts["source"]),
+        ("PY", facts["day"][:4]), ("DA", facts["day"].replace("-", "/")), ("LA", facts["lang"]),
+        ("DB", facts["archive"]), ("ID", article.id), ("UR", facts["url"]),
+    ]  # fmt: skip
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in fields if value) + "ER  - \r\n"
+
+
+def csl_json(article: Article, entry: Entry, config: Config) -> str:
+    """An item as CSL-JSON, which Zotero, Mendeley and Pandoc read (schema csl-data 1.0)."""
+    facts = _facts(article, entry, config)
+    record: dict[str, object] = {
+        "id": article.id,
+        "type": "article-newspaper",
+        "title": facts["title"],
+        "container-title": facts["source"],
+        "archive": facts["archive"],
+        "language": facts["lang"],
+        "URL": facts["url"],
+    }
+    if facts["author"]:
+        record["author"] = [{"literal": facts["author"]}]
+    if facts["day"]:
+        record["issued"] = {"date-parts": [[int(part) for part in facts["day"].split("-")]]}
+    return json.dumps([{name: value for name, value in record.items() if value}], ensure_ascii=False) + "\n"
+
+
+def meta_tags(article: Article, entry: Entry, config: Config) -> list[Meta]:
+    """Names and values for reference managers: Highwire Press tags, which most read, and Dublin Core.
+
+    Source:
+        Google Scholar, "Inclusion Guidelines for Webmasters"; DCMI, "Expressing Dublin Core metadata using HTML".
+    """
+    facts = _facts(article, entry, config)
+    pairs = [
+        ("citation_title", facts["title"]),
+        ("citation_author", facts["author"]),
+        ("citation_publication_date", facts["day"].replace("-", "/")),
+        ("citation_journal_title", facts["source"]),
+        ("citation_language", facts["lang"]),
+        ("DC.title", facts["title"]),
+        ("DC.creator", facts["author"]),
+        ("DC.date", facts["day"]),
+        ("DC.publisher", facts["source"]),
+        ("DC.language", facts["lang"]),
+        ("DC.identifier", facts["url"]),
+        ("DC.type", "Text"),
+    ]
+    return [Meta(name, value) for name, value in pairs if value]
+
+
+def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], config: Config) -> Markup:
+    """An item as JSON-LD for a script element (schema.org NewsArticle in a Collection).
+
+    The site is not the publisher: it holds what another has published (`isPartOf`, against `publisher`).
+    """
+    facts = _facts(article, entry, config)
+    changed = article.updated or (article.day.isoformat() if article.day and not facts["day"] else "")
+    original = next((one for one in siblings if not one.translation_of and one.key != entry.key), None)
+    others = [one for one in siblings if one.translation_of and one.key != entry.key]
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": facts["url"],
+        "mainEntityOfPage": facts["url"],
+        "identifier": article.id,
+        "headline": facts["title"],
+        "alternativeHeadline": article.kicker,
+        "abstract": facts["summary"],
+        "inLanguage": facts["lang"],
+        "datePublished": facts["day"],
+        "dateModified": changed[:10],
+        "dateline": article.place,
+        "author": {"@type": "Person", "name": facts["author"]} if facts["author"] else "",
+        "publisher": {"@type": "Organization", "name": facts["source"]} if facts["source"] else "",
+        "keywords": list(article.tags),
+        "isBasedOn": article.url if article.url.startswith(("https://", "http://")) else "",
+        "isPartOf": {"@type": "Collection", "name": facts["archive"], "url": config.base_url},
+        "translationOfWork": {"@id": config.base_url + original.url} if original and entry.translation_of else "",
+        "workTranslation": [{"@id": config.base_url + one.url} for one in others] if not entry.translation_of else "",
+    }
+    text = json.dumps({name: value for name, value in data.items() if value}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_UNSAFE_IN_SCRIPT))
