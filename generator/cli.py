@@ -256,6 +256,9 @@ class _Log:
     def say(self, text: str) -> None:
         self._talk.say(text, dim=True)
 
+    def began(self, config: Config) -> None:
+        """Say nothing: most builds are over before it could be read."""
+
     def progress(self, stage: str, done: int, total: int) -> None:
         """Say nothing: the account at the end is a line."""
 
@@ -298,17 +301,25 @@ def _existing_site(talk: _Talk, drafts: bool | None) -> Config:
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Name or address to listen on.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@click.option(
+    "--editor", default="", envvar="KHABAR_EDITOR", metavar="NAME",
+    help="Editor that the desk opens items in: vscode, idea, sublime, … or a pattern such as myeditor://{path}:{line}.",
+)  # fmt: skip
 @_poll
 @_with_drafts
 @click.pass_obj
 def serve(
-    talk: _Talk, /, port: int | None, host: str, open_browser: bool, poll: int | None, drafts: bool | None
+    talk: _Talk, /, port: int | None, host: str, open_browser: bool, editor: str, poll: int | None, drafts: bool | None
 ) -> None:
     """Show the site in the browser and keep it up to date while you work."""
-    from generator.serve import DEFAULT_PORT, base_path, open_socket
+    from generator.serve import DEFAULT_PORT, base_path, editor_pattern, open_socket
     from generator.serve import serve as run
 
     config = _existing_site(talk, drafts)
+    try:
+        pattern = editor_pattern(editor, os.environ)
+    except ValueError as exc:
+        raise click.UsageError(str(exc)) from exc
     with open_socket(host, DEFAULT_PORT if port is None else port, exact=port is not None) as listening:
         taken = listening.getsockname()[1]
         name = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
@@ -323,7 +334,7 @@ def serve(
                 click.launch(address)
 
         run(config, lambda: load_config(talk.folder, drafts=drafts), _Log(talk), listening, host,
-            poll_ms=poll or 0, ready=ready)  # fmt: skip
+            poll_ms=poll or 0, editor=pattern, ready=ready)  # fmt: skip
 
 
 @cli.command(epilog="Example: khabar -C mysite watch")

@@ -31,6 +31,8 @@ LINES_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 SEED_SUFFIXES = RAW_SUFFIXES + MARKDOWN_SUFFIXES + LINES_SUFFIXES + PAGE_SUFFIXES
 
+_IN_LINES = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?(?=#)", re.IGNORECASE)
+
 # A detected language below this is a doubt the keeper should hear of. Wrong answers on the development texts lie
 # below it four times in five; a declared language never does.
 MIN_CONFIDENCE = 0.5
@@ -63,6 +65,12 @@ class RawItem:
 def is_seed(name: str) -> bool:
     """Whether a file of this name is read as news items."""
     return name.lower().endswith(SEED_SUFFIXES)
+
+
+def seed_of(key: str) -> str:
+    """Path of the seed that holds the item of a key."""
+    found = _IN_LINES.search(key)
+    return key[: found.end()] if found else key
 
 
 def raw_items(path: str, stream: BinaryIO) -> Iterator[RawItem]:

@@ -142,7 +142,7 @@ def test_a_broken_template_is_shown_over_the_page_and_goes_when_mended(page: Any
 
     site.delete("templates/article.html")
     box.wait_for(state="detached")
-    assert page.locator("khabar-problems").count() == 0
+    assert page.locator("khabar-problems button").count() == 0
 
 
 def test_escape_closes_the_box_and_it_stays_closed_until_there_is_another_problem(page: Any, server: Served) -> None:

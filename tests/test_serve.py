@@ -336,10 +336,10 @@ def test_slow_and_half_open_clients_keep_nobody_waiting(served: Served) -> None:
             client.close()
 
 
-def test_a_hundred_clients_at_once(served: Served) -> None:
+def test_two_hundred_clients_at_once(served: Served) -> None:
     paths = ["/", "/fa/", "/fa", "/nothing", "/static/khabar.css", "/static/large.bin"]
 
-    with ThreadPoolExecutor(100) as pool:
+    with ThreadPoolExecutor(200) as pool:
         answers = list(pool.map(lambda number: served.ask(paths[number % 6])[0], range(600)))
 
     assert answers == [200, 200, 301, 404, 200, 200] * 100
@@ -519,6 +519,22 @@ def test_errors_of_templates_and_settings_are_told_and_the_old_site_stays(site: 
         told(server, "/en/", lambda found: not found["fatal"])
 
 
+def test_a_broken_template_stops_only_the_pages_that_use_it(site: Site) -> None:
+    site.item("a.md", "A story", "Before.", lang="en", date="2020-01-01")
+    with serving(site) as server:
+        server.comes_to(lambda: server.ask("/en/2020/01/01/a-story/")[0] == 200)
+        site.write("templates/month.html", "{% if %}")
+        found = told(server, "/en/2020/01/", lambda found: found["fatal"])
+        assert found["stopped"] == []
+
+        site.item("a.md", "A story", "After.", lang="en", date="2020-01-01")
+
+        server.comes_to(lambda: "After." in server.page("/en/2020/01/01/a-story/"))
+        story = told(server, "/en/2020/01/01/a-story/", lambda found: found["stopped"])
+        assert story["fatal"] == []
+        assert "Before." in (site.root / "output/en/2020/01/01/a-story/index.html").read_text()
+
+
 def test_a_site_that_cannot_be_built_at_first_says_so_and_is_built_when_mended(site: Site) -> None:
     site.item("a.md", "A story", lang="en").write("templates/home.html", "{% broken <b> %}")
     with serving(site) as server:
@@ -611,7 +627,7 @@ def test_a_base_path_is_served_as_it_will_be(site: Site) -> None:
     site.item("a.md", "A story", lang="en").write("khabar.toml", 'base_url = "https://example.org/some/path/"\n')
     with serving(site) as server:
         assert server.parts.path == "/some/path/"
-        server.comes_to(lambda: server.ask("/some/path/")[0] == 200)
+        server.comes_to(lambda: server.ask("/some/path/en/nothing/")[0] == 404)  # the first build has ended
 
         for path in ("/", "/some", "/some/path", "/some/"):
             assert server.ask(path)[1].get("location") == "/some/path/", path

@@ -19,6 +19,7 @@ from generator.config import Config
 from generator.watch import Changes, Event, Outcome, Places, Rebuilder, find_places, sort_events
 from generator.watch import lookout as lookout_module
 from generator.watch.events import BURST
+from generator.watch.rebuild import FIRST_SEEDS
 
 PLACES = Places(
     "/s/seeds", ("/s/templates", "/s/locale"), "/s/static", ("/s/khabar.toml", "/s/pyproject.toml")
@@ -151,6 +152,9 @@ class Watched:
 
     def say(self, text: str) -> None:
         self.said.append(text)
+
+    def began(self, config: Config) -> None:
+        pass
 
     def progress(self, stage: str, done: int, total: int) -> None:
         pass
@@ -324,6 +328,19 @@ def test_vim_itself(one: Site, backup: str) -> None:
         subprocess.run(command, cwd=one.root, stdin=subprocess.DEVNULL, timeout=20, check=True)
 
         watched.comes_to(watched.shows("متن دوم."))
+
+
+def test_of_a_large_new_archive_the_first_seeds_are_built_before_the_others(site: Site) -> None:
+    for number in range(FIRST_SEEDS + 20):
+        site.write(f"seeds/fa/{number:03}.md", seed("متن.", f"خبر {number}"))
+    with watching(site) as watched:
+        watched.comes_to(lambda: len(watched.outcomes) > 1, 30)
+        first, rest = watched.outcomes[:2]
+
+    assert first.report is not None and rest.report is not None
+    assert (first.partial, first.report.published) == (True, FIRST_SEEDS)
+    assert (rest.partial, rest.report.published) == (False, FIRST_SEEDS + 20)
+    assert site.output() == site.rebuilt_from_nothing()
 
 
 def test_an_edit_is_built_by_its_path_without_a_scan(one: Site) -> None:
@@ -599,7 +616,7 @@ def test_folders_of_other_machines_are_told_by_their_mounts(monkeypatch: pytest.
     assert lookout_module._remote("/home/keeper/seeds") == ""
 
 
-def test_300_random_operations_end_in_the_same_bytes_as_a_build_from_nothing(site: Site) -> None:
+def test_500_random_operations_end_in_the_same_bytes_as_a_build_from_nothing(site: Site) -> None:
     chance = random.Random(20260301)
     seeds, outside = site.root / "seeds", site.root / "outside"
     outside.mkdir()
@@ -672,7 +689,7 @@ def test_300_random_operations_end_in_the_same_bytes_as_a_build_from_nothing(sit
     operations = [write, write, write, save, save, delete, rename, make_folder, move_folder, move_out, move_in,
                   remove_folder, style, touch]  # fmt: skip
     with watching(site) as watched:
-        for _ in range(300):
+        for _ in range(500):
             chance.choice(operations)()
             time.sleep(chance.choice([0, 0, 0, 0.002, 0.03, 0.08]))
         watched.rests()

@@ -12,10 +12,11 @@ from types import FrameType
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.model import Problem
+from generator.serve.editor import editor_pattern
 from generator.serve.files import base_path
 from generator.watch import Listener, Rebuilder
 
-__all__ = ["DEFAULT_PORT", "base_path", "open_socket", "serve"]
+__all__ = ["DEFAULT_PORT", "base_path", "editor_pattern", "open_socket", "serve"]
 
 DEFAULT_PORT = 8000
 # So many ports are tried after the default one.
@@ -63,6 +64,7 @@ def serve(
     host: str,
     *,
     poll_ms: int = 0,
+    editor: str = "",
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Serve a site until the keeper ends it, and build it whenever it changes.
@@ -74,6 +76,7 @@ def serve(
         listening: See `open_socket`.
         host: What the keeper called the host, for the check of `Host`.
         poll_ms: See `Rebuilder`.
+        editor: Pattern of addresses that open a file in the keeper's editor, see `editor_pattern`.
         ready: Called when requests are answered.
     """
     import uvicorn
@@ -98,7 +101,7 @@ def serve(
             super().handle_exit(sig, frame)
 
     settings = uvicorn.Config(
-        App(preview, host), http="h11", ws="none", lifespan="off", log_config=None, log_level="error",
+        App(preview, host, editor), http="h11", ws="none", lifespan="off", log_config=None, log_level="error",
         access_log=False, server_header=False, proxy_headers=False, timeout_graceful_shutdown=1,
     )  # fmt: skip
     server = Server(settings)

@@ -6,17 +6,22 @@ import ipaddress
 import json
 import re
 import socket
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from email.utils import formatdate, parsedate_to_datetime
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
+from generator.errors import BuildError
 from generator.serve import pages
+from generator.serve.desk import desk_page, item_address, item_page, key_of_page
 from generator.serve.files import Elsewhere, Found, base_path, content_type, is_text, locate, segments_of
+from generator.serve.fresh import fresh_page
 from generator.serve.state import Preview, State
 
 # How often a sign of life goes to a page that listens, so that both sides notice when the other has gone.
@@ -28,14 +33,17 @@ MIN_PACKED = 512
 
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _SCRIPT = Path(__file__).with_name("reload.js")
+_STYLE = Path(__file__).with_name("desk.css")
 
 
 class App:
     """The preview as an ASGI application."""
 
-    def __init__(self, preview: Preview, host: str) -> None:
+    def __init__(self, preview: Preview, host: str, editor: str = "") -> None:
+        """Make one; `editor` is the pattern of addresses that open a file, see `editor_pattern`."""
         self._preview = preview
         self._host = host
+        self._editor = editor
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -64,7 +72,7 @@ class App:
         base = base_path(self._preview.state.config.base_url)
         below = _below(base, segments)
         if below is None:
-            return _redirect(base, request, 302) if base.startswith(path) else _nothing(path)
+            return _redirect(base, 302, request) if base.startswith(path) else _nothing(path)
         return await self._page(base, below, request)
 
     async def _own(self, path: str, request: Request) -> Response:
@@ -73,7 +81,38 @@ class App:
         if path == pages.EVENTS and request.method == "GET":
             listened = self._events(request.query_params.get("path", "/"))
             return StreamingResponse(listened, media_type="text/event-stream", headers={"cache-control": "no-store"})
+        if path == pages.DESK_STYLE:
+            return await asyncio.to_thread(_respond, Found(_STYLE), request)
+        if path in (pages.DESK, pages.ITEM):
+            return await asyncio.to_thread(self._desk, f"{path}?{request.url.query}")
         return PlainTextResponse("not found\n", 404)
+
+    def _desk(self, address: str) -> Response:
+        page = self._desk_page(address)
+        if isinstance(page, bytes):
+            return _html(pages.with_script(page, pages.digest(page)), 200)
+        return Response(status_code=302, headers={"location": page}) if page else _nothing(address)
+
+    def _desk_page(self, address: str) -> bytes | str:
+        """A page of the desk, the address of another that answers, or "" where there is no such item."""
+        parts = urlsplit(address)
+        asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
+
+        def number(name: str) -> int:
+            text = asked.get(name, "")
+            return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+        config = self._preview.state.config
+        base = base_path(config.base_url)
+        if parts.path == pages.DESK:
+            return desk_page(config, base, asked.get("list", ""), number("part")).encode()
+        if "page" in asked:
+            below = _below(base, segments_of(quote(asked["page"]).encode()) or ())
+            key = key_of_page(config, "/".join((*below[:-1], "index.html"))) if below and below[-1] == "" else ""
+            return item_address(key) if key else pages.DESK
+        line, at = number("line"), number("at")
+        found = item_page(config, base, self._editor, asked.get("key", ""), line, asked.get("list", ""), at)
+        return found.encode() if found is not None else ""
 
     # Pages and files
 
@@ -81,16 +120,18 @@ class App:
         state = self._preview.state
         found = await asyncio.to_thread(locate, state.config.output, below)
         if isinstance(found, Elsewhere):
-            return _redirect(base + found.path, request, 301)
+            return _redirect(base + found.path, 301, request)
         if found is None or found.status != 200:
             if new := state.moved.get("/".join(below)):
-                return _redirect(base + new, request, 302)
-            if not state.built:
+                return _redirect(base + new, 302, request)
+            if not state.built or state.partial:
                 return _html(pages.waiting_page(state.progress), 503)
             if state.fatal and found is None:
                 return _html(pages.failed_page(state.fatal), 503)
         try:
-            return await asyncio.to_thread(_respond, found, request) if found else _nothing(base + "/".join(below))
+            if found is None:
+                return _nothing(base + "/".join(below))
+            return await asyncio.to_thread(_respond, found, request, state)
         except FileNotFoundError:  # a build has removed it this moment
             return _nothing(base + "/".join(below))
 
@@ -113,14 +154,25 @@ class App:
 
     def _told(self, state: State, path: str) -> dict[str, object]:
         """How things stand, as the page at a path needs to know it."""
-        below = _below(base_path(state.config.base_url), segments_of(path.encode()) or ())
-        gone = state.gone.get("/".join(below or ()), "")
-        own = [problem for problem in state.errors if gone and problem.path == gone]
+        if path.startswith(pages.OWN):
+            page = self._desk_page(path)
+            have, is_broken, own = pages.digest(page) if isinstance(page, bytes) else pages.NOTHING, True, []
+        else:
+            parts = segments_of(path.partition("?")[0].encode()) or ()
+            below = _below(base_path(state.config.base_url), parts)
+            gone = state.gone.get("/".join(below or ()), "")
+            own = [problem for problem in state.errors if gone and problem.path == gone]
+            have, is_broken = (pages.NOTHING, True) if below is None else _would_have(state, below)
+        # A broken template breaks the pages that use it; the others only say that the site waits for it.
+        stops = is_broken or not state.of_template
+        fatal = [pages.as_json(problem) for problem in state.fatal[:SHOWN_PROBLEMS]]
         return {
-            "page": pages.NOTHING if below is None else _would_have(state, below),
+            "page": have,
             "styles": f"{self._preview.session}-{state.styles}",
             "assets": f"{self._preview.session}-{state.assets}",
-            "fatal": [pages.as_json(problem) for problem in state.fatal[:SHOWN_PROBLEMS]],
+            "fatal": fatal if stops else [],
+            "stopped": [] if stops else fatal,
+            "progress": pages.how_far(state.progress),
             "here": [pages.as_json(problem) for problem in own[:SHOWN_PROBLEMS]],
             "errors": [pages.as_json(problem) for problem in state.errors[:SHOWN_PROBLEMS]],
             "more": max(0, len(state.errors) - SHOWN_PROBLEMS),
@@ -133,30 +185,49 @@ def _below(base: str, segments: tuple[str, ...]) -> tuple[str, ...] | None:
     return segments[depth:] if ("/" + "/".join(segments)).startswith(base) else None
 
 
-def _would_have(state: State, below: tuple[str, ...]) -> str:
-    """What the page at this path would have if it were asked for now; follows the same order as `App._page`."""
+def _would_have(state: State, below: tuple[str, ...]) -> tuple[str, bool]:
+    """What the page at this path would have if it were asked for now, and whether it is broken.
+
+    Follows the same order as `App._page`.
+    """
     found = locate(state.config.output, below)
     if isinstance(found, Elsewhere):
-        return "elsewhere"
+        return "elsewhere", False
     if found is None or found.status != 200:
         if "/".join(below) in state.moved:
-            return "elsewhere"
-        if not state.built:
-            return pages.WAITING
+            return "elsewhere", False
+        if not state.built or state.partial:
+            return pages.WAITING, False
         if state.fatal and found is None:
-            return pages.FAILED
-    try:
-        return _have(found, found.file.read_bytes()) if found else pages.NOTHING
-    except OSError:
-        return pages.NOTHING
+            return pages.FAILED, True
+    if found:
+        with suppress(OSError):
+            data, is_broken = _page_now(state, found.file)
+            return _have(found, data), is_broken
+    return pages.NOTHING, False
+
+
+def _page_now(state: State, file: Path) -> tuple[bytes, bool]:
+    """A page as the build that is at work will make it, else as it is; and whether a template it needs is broken."""
+    if state.fresh is not None:
+        path = file.relative_to(state.config.output.resolve()).as_posix()
+        try:
+            data = fresh_page(state.fresh, path)
+        except BuildError:
+            return file.read_bytes(), True
+        except (OSError, sqlite3.Error):  # the build has just replaced what was to be read
+            data = None
+        if data is not None:
+            return data, False
+    return file.read_bytes(), False
 
 
 def _have(found: Found, data: bytes) -> str:
     return f"{found.status}-{pages.digest(data)}"
 
 
-def _respond(found: Found, request: Request) -> Response:
-    """The file as a response; small text is packed, everything else streams."""
+def _respond(found: Found, request: Request, state: State | None = None) -> Response:
+    """The file as a response; small text is packed, everything else streams. Pages of the site come by its state."""
     stat = found.file.stat()
     kind = content_type(found.file)
     headers = {
@@ -169,11 +240,15 @@ def _respond(found: Found, request: Request) -> Response:
     is_page = kind.startswith("text/html")
     data = b""
     if is_page:
-        data = found.file.read_bytes()
+        data = _page_now(state, found.file)[0] if state else found.file.read_bytes()
         have = _have(found, data)
         data = pages.with_script(data, have)
         headers["etag"] = f'"{have}"'
-    if found.status == 200 and _is_known(request, headers["etag"], stat.st_mtime):
+    mtime: float | None = stat.st_mtime
+    if is_page and state and state.fresh is not None:  # the file's time says nothing of a page that is not in it yet
+        mtime = None
+        del headers["last-modified"]
+    if found.status == 200 and _is_known(request, headers["etag"], mtime):
         return Response(status_code=304, headers={name: headers[name] for name in headers if name != "content-type"})
     packed = is_text(kind) and takes_gzip(request.headers.get("accept-encoding", "")) and stat.st_size >= MIN_PACKED
     if not is_page and (not packed or "range" in request.headers):
@@ -185,11 +260,11 @@ def _respond(found: Found, request: Request) -> Response:
     return Response(data, found.status, headers)
 
 
-def _is_known(request: Request, etag: str, mtime: float) -> bool:
+def _is_known(request: Request, etag: str, mtime: float | None) -> bool:
     """Whether the client has this version already (RFC 9110, 13.1)."""
     if (tags := request.headers.get("if-none-match")) is not None:
         return tags.strip() == "*" or etag in [tag.strip().removeprefix("W/") for tag in tags.split(",")]
-    if (since := request.headers.get("if-modified-since")) is not None:
+    if mtime is not None and (since := request.headers.get("if-modified-since")) is not None:
         try:
             return int(mtime) <= parsedate_to_datetime(since).timestamp()
         except (ValueError, TypeError):
@@ -205,7 +280,7 @@ def _html(data: bytes, status: int) -> Response:
     return Response(data, status, {"cache-control": "no-store"}, "text/html; charset=utf-8")
 
 
-def _redirect(path: str, request: Request, status: int) -> Response:
+def _redirect(path: str, status: int, request: Request) -> Response:
     query = f"?{request.url.query}" if request.url.query else ""
     return Response(status_code=status, headers={"location": quote(path, safe="/:@!$&'()*+,;=~-._") + query})
 

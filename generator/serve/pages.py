@@ -10,6 +10,9 @@ from generator.report import caret_lines
 OWN = "/.khabar/"
 SCRIPT = f"{OWN}reload.js"
 EVENTS = f"{OWN}events"
+DESK = f"{OWN}desk"
+ITEM = f"{OWN}item"
+DESK_STYLE = f"{OWN}desk.css"
 
 # What the pages have that stand in for others, see `digest`.
 WAITING, FAILED, NOTHING = "waiting", "failed", "nothing"
@@ -36,9 +39,13 @@ def with_script(page: bytes, have: str) -> bytes:
 
 def waiting_page(progress: tuple[str, int, int]) -> bytes:
     """Stands in for a page until the first build has ended."""
+    return _page("Building the site…", f"<p>{escape(how_far(progress))}</p>", WAITING, refresh=True)
+
+
+def how_far(progress: tuple[str, int, int]) -> str:
+    """How far a build has come, in words; "" where nothing is known."""
     stage, done, total = progress
-    how_far = f"{done:,} {stage}" + (f" of {total:,}" if total else "") if stage else ""
-    return _page("Building the site…", f"<p>{escape(how_far)}</p>", WAITING, refresh=True)
+    return f"{done:,} {stage}" + (f" of {total:,}" if total else "") if stage else ""
 
 
 def failed_page(problems: Sequence[Problem]) -> bytes:

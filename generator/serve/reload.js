@@ -100,7 +100,7 @@
 
   const connect = () => {
     if (source || document.visibilityState === "hidden") return;
-    source = new EventSource(`/.khabar/events?path=${encodeURIComponent(location.pathname)}`);
+    source = new EventSource(`/.khabar/events?path=${encodeURIComponent(location.pathname + location.search)}`);
     source.onmessage = (event) => take(JSON.parse(event.data));
   };
   const disconnect = () => { source?.close(); source = null; };
@@ -133,8 +133,14 @@
     button { font: inherit; padding: .25rem .75rem; border: 1px solid currentColor; border-radius: .3rem;
       background: transparent; color: inherit; cursor: pointer; }
     button:focus-visible { outline: 3px solid #4a8fe7; outline-offset: 2px; }
-    .corner { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483647;
-      background: #b3261e; color: #fff; border-color: #fff; }`;
+    .corners { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483647;
+      display: flex; flex-wrap: wrap; gap: .5rem; justify-content: end; font-size: .9rem; }
+    .corner { background: #b3261e; color: #fff; border-color: #fff; }
+    .tag { padding: .25rem .75rem; border-radius: .3rem; background: light-dark(#1c1a16, #ece7db);
+      color: light-dark(#fff, #1c1a16); text-decoration: none; opacity: .85; }
+    a.tag:is(:hover, :focus-visible) { opacity: 1; text-decoration: underline; }
+    a:focus-visible { outline: 3px solid #4a8fe7; outline-offset: 2px; }
+    @media print { .corners { display: none; } }`;
 
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
@@ -163,19 +169,32 @@
   const show = (state) => {
     const stops = state.fatal.length ? state.fatal : state.here;
     const id = JSON.stringify(stops);
-    const all = JSON.stringify([state.fatal, state.here, state.errors, state.more]);
+    const all = JSON.stringify([state.fatal, state.here, state.errors, state.more, state.stopped, state.progress]);
     if (all === shown) return;
     shown = all;
     box?.remove();
     box = null;
     if (!stops.length) dismissed = "";
-    if (!stops.length && !state.errors.length) return;
     box = element("khabar-problems", { lang: "en", dir: document.documentElement.dir || "ltr" });
     const root = box.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     document.body.append(box);
+    const corners = element("div", { class: "corners", dir: "ltr" });
+    root.append(corners);
+    if (state.progress) corners.append(element("span", { class: "tag", role: "status" }, state.progress));
+    const desk = location.pathname.startsWith("/.khabar/");
+    if (!desk) {
+      const asked = `/.khabar/item?page=${encodeURIComponent(decodeURIComponent(location.pathname))}`;
+      corners.append(element("a", { class: "tag", href: asked }, "Desk"));
+    }
+    if (state.stopped.length) {
+      const corner = element("button", { type: "button", class: "corner" }, "The site waits for a mended template");
+      corner.addEventListener("click", () => open("The site could not be built", state.stopped,
+        "This page does without what is broken.", id));
+      corners.append(corner);
+    }
     const count = state.errors.length + state.more;
     if (count) {
       const corner = element("button", { type: "button", class: "corner" },
@@ -183,7 +202,7 @@
       const more = state.more ? `And ${state.more} more; the terminal and khabar build --report json list them. ` : "";
       corner.addEventListener("click", () => open("Left out of the site", state.errors,
         `${more}The rest of the site is built.`, id));
-      root.append(corner);
+      corners.append(corner);
     }
     if (stops.length && dismissed !== id) {
       open(state.fatal.length ? "The site could not be built" : "This item is left out", stops,

@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 from generator.config import Config
 from generator.model import Problem
+from generator.render import with_look
 from generator.watch import Listener, Outcome
 
-# Progress is told at most so often.
-PROGRESS_S = 0.25
+# Progress of a build is told at most so often, and only of one that takes longer than this.
+PROGRESS_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,11 @@ class State:
         config: The settings of the last build.
         number: Grows with every change of the state.
         built: Whether a build has ended, well or not.
+        partial: Whether it took in only the first seeds of many, and the rest is being built.
+        fresh: While a build is at work, and after one that failed: the settings to make a page with that is asked
+            for; None while the output folder is as it should be.
         fatal: Why the last build failed; empty where it went well.
+        of_template: Whether it failed because of a template.
         errors: What keeps items out of the site.
         styles: Grows with every change of a stylesheet.
         assets: Grows with every change of another static file.
@@ -36,7 +41,10 @@ class State:
     config: Config
     number: int = 0
     built: bool = False
+    partial: bool = False
+    fresh: Config | None = None
     fatal: tuple[Problem, ...] = ()
+    of_template: bool = False
     errors: tuple[Problem, ...] = ()
     styles: int = 0
     assets: int = 0
@@ -48,7 +56,14 @@ class State:
 def after(state: State, outcome: Outcome) -> State:
     """The state after a build."""
     if outcome.report is None:
-        return replace(state, number=state.number + 1, built=True, fatal=outcome.problems, progress=("", 0, 0))
+        return replace(
+            state,
+            number=state.number + 1,
+            built=True,
+            fatal=outcome.problems,
+            of_template=outcome.of_template,
+            progress=("", 0, 0),
+        )
     touched = [path for path in (*outcome.report.written, *outcome.report.removed) if path.startswith("static/")]
     errors = tuple(problem for problem in outcome.report.problems if problem.severity == "error")
     broken = {problem.path for problem in errors}
@@ -59,7 +74,10 @@ def after(state: State, outcome: Outcome) -> State:
         config=outcome.config,
         number=state.number + 1,
         built=True,
+        partial=outcome.partial,
+        fresh=None,
         fatal=(),
+        of_template=False,
         errors=errors,
         styles=state.styles + any(path.endswith(".css") for path in touched),
         assets=state.assets + any(not path.endswith(".css") for path in touched),
@@ -89,11 +107,17 @@ class Preview:
         """Pass on a remark."""
         self._listener.say(text)
 
+    def began(self, config: Config) -> None:
+        """Take that a build begins: from now on pages are made when they are asked for."""
+        self._listener.began(config)
+        self._told = time.monotonic()
+        self._set(replace(self.state, number=self.state.number + 1, fresh=with_look(config)))
+
     def progress(self, stage: str, done: int, total: int) -> None:
-        """Take how far a build has come, and pass it on to those who wait for the first one."""
+        """Take how far a build has come, and pass it on to those who wait for it."""
         self._listener.progress(stage, done, total)
         now = time.monotonic()
-        if not self.state.built and now - self._told > PROGRESS_S:
+        if now - self._told > PROGRESS_S:
             self._told = now
             self._set(replace(self.state, number=self.state.number + 1, progress=(stage, done, total)))
 

@@ -12,12 +12,14 @@ from typing import Protocol
 
 from generator.build import build, cache_folder
 from generator.config import Config
-from generator.errors import BuildError, ConfigError, KhabarError, LockedError
+from generator.errors import BuildError, ConfigError, KhabarError, LockedError, TemplateError
 from generator.manifest import Manifest
 from generator.model import Problem
+from generator.parse import seed_of
 from generator.plan import KINDS
 from generator.render import templates, with_look
 from generator.report import Report
+from generator.scan import scan
 from generator.watch.events import Changes, Event, sort_events
 from generator.watch.lookout import Lookout
 
@@ -34,6 +36,9 @@ MAX_EVENTS = 20_000
 
 # So many seeds are looked through for a small one.
 SAMPLE = 100
+# So many seeds of an archive that was never built are built before all others: within a second there is a site to
+# look at, whatever its size.
+FIRST_SEEDS = 100
 
 EVERYTHING = Changes(everything=True, static=True)
 
@@ -47,18 +52,22 @@ class Outcome:
         changes: Where it looked.
         report: Its account, or None where it failed.
         problems: Why it failed.
+        of_template: Whether it failed because of a template, so that pages which do without it are right.
         moved: Of the seeds that were looked at by path: addresses that items had before and have now.
         gone: Addresses that items had before and which lead nowhere now, with the path of their seed.
         since_event_s: From the first event to the end of the build.
+        partial: Whether it took in only the first seeds of many; the others follow at once.
     """
 
     config: Config
     changes: Changes
     report: Report | None
     problems: tuple[Problem, ...] = ()
+    of_template: bool = False
     moved: Mapping[str, str] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)
     since_event_s: float = 0.0
+    partial: bool = False
 
 
 class Listener(Protocol):
@@ -66,6 +75,9 @@ class Listener(Protocol):
 
     def say(self, text: str) -> None:
         """Take a remark for the keeper."""
+
+    def began(self, config: Config) -> None:
+        """Take that a build with these settings begins."""
 
     def progress(self, stage: str, done: int, total: int) -> None:
         """Take how far a build has come."""
@@ -110,6 +122,8 @@ class Rebuilder:
         try:
             self._lookout.start()
             self._first = time.monotonic()
+            if self._is_new_and_large():
+                self._work_on(EVERYTHING, FIRST_SEEDS)
             self._work_on(EVERYTHING)
             self._warm_up()
             while changes := self._next():
@@ -174,7 +188,18 @@ class Rebuilder:
 
     # What is done about it
 
-    def _work_on(self, changes: Changes) -> None:
+    def _is_new_and_large(self) -> bool:
+        """Whether nothing was built yet and there is much to build."""
+        manifest = Manifest.glance(cache_folder(self._config) / "manifest.sqlite")
+        if manifest:
+            with closing(manifest):
+                if next(manifest.sources(), None):
+                    return False
+        with suppress(ConfigError):
+            return sum(1 for _ in islice(scan(self._config.seeds, []), FIRST_SEEDS + 1)) > FIRST_SEEDS
+        return False
+
+    def _work_on(self, changes: Changes, limit: int = 0) -> None:
         first = self._first
         changes = _both(changes, self._owed)
         self._owed = Changes()
@@ -184,11 +209,11 @@ class Rebuilder:
                 changes = replace(changes, everything=True, places=True)
             if changes.places:
                 self._lookout.again(self._config)
-            outcome = self._build(changes)
+            outcome = self._build(changes, limit)
         except ConfigError as exc:
             outcome = self._failed(changes, exc.problems)
         except BuildError as exc:
-            outcome = self._failed(changes, [exc.problem])
+            outcome = self._failed(changes, [exc.problem], of_template=isinstance(exc, TemplateError))
         except (_StoppedError, BrokenPipeError):
             raise
         except Exception as exc:  # a fault of ours must not cost the keeper the preview
@@ -213,35 +238,36 @@ class Rebuilder:
             for kind in KINDS:
                 templates(config).prepare(kind.template)
 
-    def _failed(self, changes: Changes, problems: Sequence[Problem]) -> Outcome:
+    def _failed(self, changes: Changes, problems: Sequence[Problem], *, of_template: bool = False) -> Outcome:
         """Remember what is still to be done: it is looked at again together with the next change."""
         self._owed = replace(EVERYTHING, settings=changes.settings)
         errors = tuple(replace(problem, severity="error") for problem in problems)
-        return Outcome(self._config, changes, None, errors)
+        return Outcome(self._config, changes, None, errors, of_template)
 
-    def _build(self, changes: Changes) -> Outcome:
+    def _build(self, changes: Changes, limit: int) -> Outcome:
         config = self._config
+        self._listener.began(config)
         paths = tuple(sorted(changes.seeds))
         before = _addresses(config, paths)
         everything = changes.everything or self._stand is None or self._stand != _stand(config)
-        report = self._build_in_turn(config, None if everything else paths)
+        report = self._build_in_turn(config, None if everything else paths, limit)
         self._stand = _stand(config)
         self._is_idle = not report.written
         after = _addresses(config, paths)
         moved, gone = {}, {}
         for key, url in before.items():
             if key not in after:
-                gone[url] = key.partition("#")[0]
+                gone[url] = seed_of(key)
             elif after[key] != url:
                 moved[url] = after[key]
-        return Outcome(config, changes, report, moved=moved, gone=gone)
+        return Outcome(config, changes, report, moved=moved, gone=gone, partial=limit > 0)
 
-    def _build_in_turn(self, config: Config, paths: Sequence[str] | None) -> Report:
+    def _build_in_turn(self, config: Config, paths: Sequence[str] | None, limit: int) -> Report:
         """Build as soon as no other process does."""
         said = False
         while True:
             try:
-                return build(config, changed=paths, progress=self._progress)
+                return build(config, changed=paths, limit=limit, progress=self._progress)
             except LockedError as exc:
                 if not said:
                     self._listener.say(f"{exc}; waiting for it")
