@@ -25,17 +25,17 @@ _BOMS = (
 MIN_CONFIDENCE = 0.2
 
 # Bytes that text in no encoding of one byte a letter holds often. A picture or an archive is full of them.
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 MAX_BINARY_SHARE = 0.05
 
-_LINE_ENDS = re.compile(r"\r\n?|\x85|\u2028|\u2029|[\x0b\x0c]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udfff]")
+# Python's `re` runs through a text ten times faster for one set than for alternatives: hence one set each.
+_LINE_ENDS = re.compile(r"[\r\x85\u2028\u2029\x0b\x0c]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
 # Embeddings, overrides and isolates reorder what stands around them (Unicode Technical Report 36, 2.6). The marks
 # LRM, RLM and ALM only state a direction and stay, as do ZWNJ and ZWJ, which are part of the spelling.
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_SUSPECT = re.compile("|".join((_CONTROLS.pattern, _INVISIBLE.pattern, _BIDI.pattern)))
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_SUSPECT = re.compile(f"[{_CONTROLS.pattern[1:-1]}{_INVISIBLE.pattern[1:-1]}{_BIDI.pattern[1:-1]}]")
 
 
 def decode(data: bytes, path: str = "") -> tuple[str, str]:
@@ -87,7 +87,7 @@ def decode(data: bytes, path: str = "") -> tuple[str, str]:
 
 def _refuse_binary(text: str, data: bytes, path: str) -> str:
     sample = data[:65536]
-    if len(_BINARY.findall(sample)) > MAX_BINARY_SHARE * len(sample):
+    if len(sample) - len(sample.translate(None, _BINARY)) > MAX_BINARY_SHARE * len(sample):
         raise SeedError(
             Problem(
                 "not-text",
@@ -109,11 +109,24 @@ _MISREAD = ("cp1252", "latin-1", "cp1256", "cp1251", "cp1257", "cp1254", "cp1250
 # The bytes 0x80 to 0xBF, which continue a letter in UTF-8, as those encodings show them; and the bytes that begin a
 # letter. Arabic and Russian letters must come in a row to be suspect, because right text is made of them too.
 _CONTINUED = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122"
-_MAYBE_MISREAD = re.compile(
-    f"[\u00c2-\u00f4\u0100\u0102\u0106\u0139آأؤإب][{_CONTINUED}]"
-    f"|(?:[طظعغذر][{_CONTINUED}پٹچژڈگکڑںھ،؛؟\u200c\u200d]){{3}}"
-    f"|(?:[РСШЩЪЫ][{_CONTINUED}\u0402-\u040f\u0452-\u045f\u0490\u0491Ёё№]){{3}}"
+# Each is written out as one row of sets, because `re` then skips to the first set's letters ten times faster; and only
+# tried when one of those is there at all, which is told faster still.
+_FIRST_OF_ARABIC, _FIRST_OF_CYRILLIC = "طظعغذر", "РСШЩЪЫ"
+_MISREAD_LATIN = re.compile(f"[\u00c2-\u00f4\u0100\u0102\u0106\u0139آأؤإب][{_CONTINUED}]")
+_MISREAD_ARABIC = re.compile(3 * f"[{_FIRST_OF_ARABIC}][{_CONTINUED}پٹچژڈگکڑںھ،؛؟\u200c\u200d]")
+_MISREAD_CYRILLIC = re.compile(
+    3 * f"[{_FIRST_OF_CYRILLIC}][{_CONTINUED}\u0402-\u040f\u0452-\u045f\u0490\u0491Ёё№]"
 )
+
+
+def _may_be_misread(text: str) -> bool:
+    if text.isascii():
+        return False
+    return (
+        _MISREAD_LATIN.search(text) is not None
+        or (any(char in text for char in _FIRST_OF_ARABIC) and _MISREAD_ARABIC.search(text) is not None)
+        or (any(char in text for char in _FIRST_OF_CYRILLIC) and _MISREAD_CYRILLIC.search(text) is not None)
+    )
 
 
 def undo_misreading(text: str) -> tuple[str, int]:
@@ -122,12 +135,12 @@ def undo_misreading(text: str) -> tuple[str, int]:
     Returns:
         The text, and the number of lines repaired.
     """
-    if not _MAYBE_MISREAD.search(text):
+    if not _may_be_misread(text):
         return text, 0
     lines = text.split("\n")
     done = 0
     for index, line in enumerate(lines):
-        if line.isascii() or not _MAYBE_MISREAD.search(line):
+        if not _may_be_misread(line):
             continue
         for encoding in _MISREAD:
             try:
@@ -156,7 +169,11 @@ def visible(text: str) -> str:
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text as `normalise` counts them, each as it stands."""
-    return _LINE_ENDS.sub("\n", text).split("\n")
+    return _with_line_ends(text).split("\n")
+
+
+def _with_line_ends(text: str) -> str:
+    return _LINE_ENDS.sub("\n", text.replace("\r\n", "\n"))
 
 
 def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
@@ -168,21 +185,35 @@ def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
         The text, and what was repaired how often.
     """
     counts: Counter[str] = Counter()
-    before = None
-    while text != before:  # what was misread twice shows itself when the first time is undone
+    before = ""
+    while text != before and not _is_clean(text):  # what was misread twice shows itself when the first time is undone
         before = text
         text = _normalise_once(text, counts)
     return text, tuple(Repair(rule, count) for rule, count in counts.items())
+
+
+_UNPRINTABLE_BUT_FINE = "\n\t\u00a0\u2002\u2003\u2009\u200a\u200c\u200d\u200e\u200f\u202f\u3000"
+
+
+def _is_clean(text: str) -> bool:
+    """Whether `normalise` has surely nothing to do, as with nearly all texts; False says nothing."""
+    # What is taken out or rewritten is none of it printable to Python.
+    shown = text
+    for char in _UNPRINTABLE_BUT_FINE:
+        shown = shown.replace(char, "")
+    if not shown.isprintable():
+        return False
+    return not _may_be_misread(text) and unicodedata.is_normalized("NFC", text)
 
 
 def _normalise_once(text: str, counts: Counter[str]) -> str:
     text, misread = undo_misreading(text)
     if misread:
         counts["wrongly decoded text"] += misread
-    if found := _C1.findall(text):
+    if not text.isascii() and (found := _C1.findall(text)):
         counts["wrongly decoded text"] += len(found)
         text = text.translate(_C1_MEANT)
-    text = _LINE_ENDS.sub("\n", text)
+    text = _with_line_ends(text)
     if _SUSPECT.search(text):
         for rule, pattern in (
             ("control characters", _CONTROLS),
@@ -192,7 +223,7 @@ def _normalise_once(text: str, counts: Counter[str]) -> str:
             text, count = pattern.subn("", text)
             if count:
                 counts[rule] += count
-    if _NON_ASCII.search(text) and not unicodedata.is_normalized("NFC", text):
+    if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         counts["composed letters"] = 1
     return text
