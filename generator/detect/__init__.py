@@ -54,6 +54,7 @@ _ENGLISH_WORDS: Final = 2
 _SCRIPT_OF_SUBTAG = {"Aran": "Arab", "Hans": "Hani", "Hant": "Hani", "Kore": "Hang"}
 # Scripts that readers of a script read as well.
 _READ_WITH = {"Jpan": {"Hani"}, "Hang": {"Hani"}, "Hani": {"Jpan", "Bopo"}}
+_RANKED: Final = ("Latn", "Cyrl")
 _ALPHABETS = {"Arab", "Cyrl", "Latn"}
 _WRITTEN_IN_TWO = {"az", "bs", "ha", "kk", "ku", "ky", "mn", "ms", "sr", "tg", "tk", "tt", "uz"}
 
@@ -79,23 +80,28 @@ def detect(text: str, among: Collection[str] = ()) -> Guess:
     if "://" in whole or "@" in whole or "www." in whole:
         whole = _ADDRESS.sub(" ", whole)
     sample = whole[:SAMPLE]
-    counts = Counter(sample)
-    weights = weigh(counts)
-    code = dominant(weights)
-    if weights[code] < _PURE * weights.total() and len(whole) > len(sample):
-        # Lines in another script stand at the top: a page's menu, an English headline.
-        sample = whole
+    choice = _choice(tuple(sorted(among)))
+    code = next((code for code in _RANKED if is_all_in(sample, code)), "")
+    if code:  # nothing but Latin, say: most texts are, and nothing has to be weighed
+        size = sum(map(str.isalpha, sample))
+        guess = _ranked(words.split(sample), choice.written_in(code))
+    else:
         counts = Counter(sample)
         weights = weigh(counts)
         code = dominant(weights)
-    if not code:
-        return letters.NOTHING
-    choice = _choice(tuple(sorted(among)))
-    size = weights[code]
-    if code in ("Latn", "Cyrl"):
-        guess = _ranked(words.split(sample), choice.written_in(code))
-    else:
-        guess = letters.decide(code, sample, counts, size // DENSE.get(code, 1), choice.permits)
+        if weights[code] < _PURE * weights.total() and len(whole) > len(sample):
+            # Lines in another script stand at the top: a page's menu, an English headline.
+            sample = whole
+            counts = Counter(sample)
+            weights = weigh(counts)
+            code = dominant(weights)
+        if not code:
+            return letters.NOTHING
+        size = weights[code]
+        if code in _RANKED:
+            guess = _ranked(_in_script(words.split(sample), code), choice.written_in(code))
+        else:
+            guess = letters.decide(code, sample, counts, size // DENSE.get(code, 1), choice.permits)
     is_guesswork = guess.reason in ("words", "model")
     if is_guesswork and size < (_TOO_FEW_LETTERS if guess.confidence >= _CLEAR else _FEW_LETTERS):
         return letters.NOTHING
@@ -129,6 +135,19 @@ class _Choice:
 _choice = lru_cache(maxsize=64)(_Choice)
 
 
+def _in_script(found: list[str], code: str) -> list[str]:
+    """The words in a script, as many as `rank` may be given."""
+    chosen = []
+    room = SAMPLE
+    for word in found:
+        if script(word) == code:
+            room -= len(word) + 1
+            if room < 0:
+                break
+            chosen.append(word)
+    return chosen
+
+
 def _ranked(found: list[str], among: frozenset[str]) -> Guess:
     ranking = rank(found[:_FIRST_WORDS], among)
     if len(found) > _FIRST_WORDS and not (ranking and ranking.confidence >= _FINAL):
@@ -136,6 +155,13 @@ def _ranked(found: list[str], among: frozenset[str]) -> Guess:
     if ranking is None:
         return letters.NOTHING
     return Guess(ranking.scores[0][0], round(ranking.confidence, 3), "model")
+
+
+@lru_cache(maxsize=256)
+def _home(tag: str) -> tuple[str, str]:
+    """The script of a language, as `scripts` has it, and its primary subtag."""
+    script = script_of_tag(tag)
+    return _SCRIPT_OF_SUBTAG.get(script, script), tag.partition("-")[0]
 
 
 def block_lang(text: str, item_lang: str) -> str:
@@ -151,9 +177,7 @@ def block_lang(text: str, item_lang: str) -> str:
     """
     if item_lang == "und":
         return ""
-    home = script_of_tag(item_lang)
-    home = _SCRIPT_OF_SUBTAG.get(home, home)
-    primary = item_lang.partition("-")[0]
+    home, primary = _home(item_lang)
     sample = text[:_BLOCK_SAMPLE]
     if is_all_in(sample, home):
         return _quoted(text, primary)
@@ -170,7 +194,7 @@ def block_lang(text: str, item_lang: str) -> str:
 
 def _named(text: str, code: str) -> str:
     """Name the language of a block in a script that is foreign to its item, without the model if it is short."""
-    if code not in ("Latn", "Cyrl") or len(text) >= _QUOTATION:
+    if code not in _RANKED or len(text) >= _QUOTATION:
         guess = detect(text)
         return guess.lang if guess.confidence >= _LIKELY else f"und-{code}"
     found = words.split(text)
@@ -184,10 +208,14 @@ def _quoted(text: str, primary: str) -> str:
     if len(text) < _QUOTATION:
         return ""
     own = words.listed(primary)
-    for sample in (text[:_GLANCE], text[:SAMPLE]):
-        found = words.split(sample)
-        if not own or sum(word in own for word in found) >= _AT_HOME * len(found):
-            return ""
+    if not own:
+        return ""
+    rough = text[:_GLANCE].lower().split()
+    if len(own.intersection(rough)) >= _AT_HOME * len(rough):  # as most blocks are, told at a fifth of the price
+        return ""
+    found = words.split(text[:SAMPLE])
+    if sum(word in own for word in found) >= _AT_HOME * len(found):
+        return ""
     guess = detect(text)
     lang = guess.lang.partition("-")[0]
     if guess.confidence < _CERTAIN or lang == primary or lang in relatives(primary):

@@ -46,12 +46,18 @@ _script_of = _ScriptOfLetter()
 # What a text in a script consists of when it quotes no other: its own letters, and all that is no letter. Most blocks
 # do, and one search is ten times cheaper than counting.
 _COMMON = r"\x00-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20bf"
-_OTHER_THAN = {
-    "Arab": re.compile(rf"[^{_COMMON}\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"),
-    "Cyrl": re.compile(rf"[^{_COMMON}\u0400-\u052f]"),
-    "Hebr": re.compile(rf"[^{_COMMON}\u0590-\u05ff]"),
-    "Latn": re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]"),
-}
+_RANGES = {
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc", "Armn": "\u0531-\u058f",
+    "Beng": "\u0964\u0965\u0980-\u09ff", "Cyrl": "\u0400-\u052f", "Deva": "\u0900-\u097f",
+    "Ethi": "\u1200-\u139f", "Geor": "\u10a0-\u10ff", "Grek": "\u0370-\u03ff\u1f00-\u1fff", "Gujr": "\u0a81-\u0aff",
+    "Guru": "\u0964\u0965\u0a01-\u0a7f", "Hang": "\u3000-\u303f\uac00-\ud7a3",
+    "Hani": "\u3000-\u303f\u4e00-\u9fff\uff01-\uff20", "Hebr": "\u0590-\u05ff",
+    "Jpan": "\u3000-\u30ff\u4e00-\u9fff\uff01-\uff20", "Khmr": "\u1780-\u17ff", "Knda": "\u0c80-\u0cff",
+    "Laoo": "\u0e80-\u0eff", "Mlym": "\u0d00-\u0d7f", "Mymr": "\u1000-\u109f", "Orya": "\u0b00-\u0b7f",
+    "Sinh": "\u0d80-\u0dff", "Taml": "\u0b80-\u0bff", "Telu": "\u0c00-\u0c7f", "Thai": "\u0e00-\u0e7f",
+}  # fmt: skip
+_OTHER_THAN = {code: re.compile(f"[^{_COMMON}{letters}]") for code, letters in _RANGES.items()}
+_OTHER_THAN["Latn"] = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]")
 
 
 def is_all_in(text: str, code: str) -> bool:
