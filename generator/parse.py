@@ -385,20 +385,26 @@ def _is_same_headline(one: str, other: str) -> bool:
 
 def _spelled(found: Extract, lang: str, counts: Counter[str]) -> Extract:
     """The item with the letters of its language; what was left out stays as it stood."""
-    blocks = tuple(replace(block, text=repair(block.text, block.lang or lang, counts)) for block in found.blocks)
-    tags = tuple(repair(tag, lang, counts) for tag in found.tags)
-    spelled = replace(
+    texts = [repair(block.text, block.lang or lang, counts) for block in found.blocks]
+    tags = [repair(tag, lang, counts) for tag in found.tags]
+    title, kicker, byline, role, source, place = (
+        repair(text, lang, counts)
+        for text in (found.title, found.kicker, found.byline, found.byline_role, found.source, found.place)
+    )
+    if not counts:
+        return found
+    blocks = tuple(replace(block, text=text) for block, text in zip(found.blocks, texts, strict=True))
+    return replace(
         found,
         blocks=blocks,
-        tags=tags,
-        title=repair(found.title, lang, counts),
-        kicker=repair(found.kicker, lang, counts),
-        byline=repair(found.byline, lang, counts),
-        byline_role=repair(found.byline_role, lang, counts),
-        source=repair(found.source, lang, counts),
-        place=repair(found.place, lang, counts),
+        tags=tuple(tags),
+        title=title,
+        kicker=kicker,
+        byline=byline,
+        byline_role=role,
+        source=source,
+        place=place,
     )
-    return spelled if counts else found
 
 
 def _read_raw(text: str, known: Guess | None, config: Config) -> Extract:

@@ -31,7 +31,7 @@ _PURE: Final = 0.8
 
 # Words after which a clear ranking is final; the rest of the sample would only confirm it.
 _FIRST_WORDS: Final = 20
-_FINAL: Final = 0.9999
+_FINAL: Final = 0.999
 
 # Tags that stand for several languages, or for one under an older name.
 _INCLUDED = {"fil": ("tl",), "iw": ("he",), "ku": ("kmr", "ckb"), "no": ("nb", "nn"), "sh": ("sr", "hr", "bs")}
@@ -83,8 +83,9 @@ def detect(text: str, among: Collection[str] = ()) -> Guess:
     choice = _choice(tuple(sorted(among)))
     code = next((code for code in _RANKED if is_all_in(sample, code)), "")
     if code:  # nothing but Latin, say: most texts are, and nothing has to be weighed
-        size = sum(map(str.isalpha, sample))
-        guess = _ranked(words.split(sample), choice.written_in(code))
+        found = words.split(sample)
+        size = sum(map(len, found))
+        guess = _ranked(found, choice.written_in(code))
     else:
         counts = Counter(sample)
         weights = weigh(counts)

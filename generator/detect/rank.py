@@ -153,7 +153,10 @@ def rank(found: Iterable[str], among: frozenset[str]) -> Ranking | None:
     total, bonus = _unpack(levels + bonuses), _unpack(bonuses)
 
     # A language that stands twice is there for its two scripts, and the better place wins.
-    leading = sorted(known, key=total.__getitem__)[-_LEADING:]
+    levels_of_known = [total[place] for place in known]
+    least = sorted(levels_of_known)[-_LEADING:][0] if known else 0
+    leading = [place for place, level in zip(known, levels_of_known, strict=True) if level >= least]
+    leading = sorted(leading, key=total.__getitem__)[-_LEADING:]
     scores: dict[str, float] = {tags[place]: total[place] for place in leading}
     base = total[leading[-1]] - bonus[leading[-1]] if leading else 0
     lead = _WORD_BONUS * max(_LEAST_LEAD, _LEAST_LEAD_SHARE * len(distinct))
