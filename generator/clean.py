@@ -114,9 +114,7 @@ _CONTINUED = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c
 _FIRST_OF_ARABIC, _FIRST_OF_CYRILLIC = "طظعغذر", "РСШЩЪЫ"
 _MISREAD_LATIN = re.compile(f"[\u00c2-\u00f4\u0100\u0102\u0106\u0139آأؤإب][{_CONTINUED}]")
 _MISREAD_ARABIC = re.compile(3 * f"[{_FIRST_OF_ARABIC}][{_CONTINUED}پٹچژڈگکڑںھ،؛؟\u200c\u200d]")
-_MISREAD_CYRILLIC = re.compile(
-    3 * f"[{_FIRST_OF_CYRILLIC}][{_CONTINUED}\u0402-\u040f\u0452-\u045f\u0490\u0491Ёё№]"
-)
+_MISREAD_CYRILLIC = re.compile(3 * f"[{_FIRST_OF_CYRILLIC}][{_CONTINUED}\u0402-\u040f\u0452-\u045f\u0490\u0491Ёё№]")
 
 
 def _may_be_misread(text: str) -> bool:
