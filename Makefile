@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site install dev browser test check format wheel clean
+.PHONY: site install dev browser test check format font screenshots wheel clean
 
 site: install ## Build seeds/ into output/
 	$(BIN)/khabar build
@@ -40,6 +40,16 @@ test: dev browser ## Run all tests and checks
 format: dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+font: dev ## Cut the web font anew from its package (needs npm)
+	rm -rf build/font && mkdir -p build/font
+	npm pack vazirmatn@33.0.3 --silent --pack-destination build/font
+	tar -xzf build/font/*.tgz -C build/font
+	$(BIN)/python .ci/subset_font.py 'build/font/package/fonts/variable/Vazirmatn[wght].ttf' static/fonts/vazirmatn.woff2
+	cp build/font/package/OFL.txt static/fonts/vazirmatn.LICENSE.txt
+
+screenshots: dev browser ## Show every kind of page at three widths, by day and by night, in build/screenshots/
+	$(BIN)/python .ci/screenshots.py build/screenshots
 
 wheel: dev ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

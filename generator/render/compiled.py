@@ -26,7 +26,7 @@ Parse = Callable[[str], nodes.Template]
 
 # Names, and attributes of the page, that are the same wherever `signature` is.
 _FIXED = frozenset({"site", "lang_name", "_", "_attr", "_n"})
-_FIXED_OF_PAGE = ("kind", "lang", "dir", "layout", "locale", "root", "home", "feed", "letters")
+_FIXED_OF_PAGE = ("kind", "lang", "dir", "layout", "locale", "root", "home", "feed", "letters", "font")
 
 _OPERATORS = {"eq": "==", "ne": "!=", "gt": ">", "gteq": ">=", "lt": "<", "lteq": "<=", "in": "in", "notin": "not in"}
 
@@ -37,7 +37,7 @@ class UnsupportedError(Exception):
 
 def signature(page: Any) -> tuple[str, ...]:
     """What decides which inner function makes a page."""
-    return (page.kind, page.lang, page.dir, page.layout, page.locale, page.root, page.home, page.feed, page.letters)
+    return tuple(getattr(page, name) for name in _FIXED_OF_PAGE)
 
 
 def escaped(value: object) -> str:

@@ -26,6 +26,10 @@ CALENDAR_NAMES = {
     "ethiopic": "Ethiopic",
     "hebrew": "Hebrew",
 }
+# Languages whose pages ask for the web font ahead; static/khabar.css names the same ones. Urdu and its kin are read in
+# Nastaliq, and Sindhi has letters that the font lacks.
+WEB_FONT = frozenset({"ar", "ary", "arz", "azb", "ckb", "fa", "glk", "lrc", "mzn", "ps", "ug"})
+
 # Steps in which bars and calendar cells darken with the number of items behind them.
 LEVELS = 8
 
@@ -109,6 +113,7 @@ class Page(NamedTuple):
     home: str
     feed: str
     letters: str
+    font: str
     default: str = ""
     crumbs: Sequence[Link] = ()
     alternates: Sequence[Alternate] = ()
@@ -186,6 +191,7 @@ def page_of(
         home=home,
         feed=page_url(PageKey("feed", lang, "")) if home else "",
         letters=page_url(PageKey("letters", lang, "")) if home else "",
+        font="static/fonts/vazirmatn.woff2" if about.script == "Arab" and lang.split("-")[0] in WEB_FONT else "",
         default=absolute(default, config) if default else "",
         crumbs=crumbs,
         alternates=alternates,
