@@ -10,13 +10,15 @@ from collections import Counter
 from generator.extract.lines import STOPS, Line
 from generator.extract.weights import alone, in_place
 
-_SENTENCE = re.compile(rf"(?<!\d)[{re.escape(STOPS)}][\"'”’»«)\]]?\s|[。！？]")
+_SENTENCE = re.compile(rf"[{re.escape(STOPS)}](?:(?<!\d.)[\"'”’»«)\]]?\s|(?<=[。！？]))")
 _COMMAS = "،、，;；؛፣՝,"
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w|\.(?:com|org|net|html?)\b")
+# What is in every address: to look for these first is far quicker.
+_IN_ADDRESSES = ("://", "www.", "@", ".com", ".org", ".net", ".htm")
 _DIGITS = re.compile(r"\d")
-_TEASER_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\]|»|→|›|>>|>)$")
+_TEASER_ENDS = ("...", "…", "[…]", "[...]", "»", "→", "›", ">")
 
 # From this width on a line is running text: capitals, digits and separators in it say nothing.
 _RUNNING = 160.0
@@ -43,51 +45,73 @@ _ENDING = {"comments", "related", "popular", "about_author", "newsletter", "copy
 Measures = tuple[float, ...]
 
 
-def measure(line: Line, count: int) -> Measures:
-    """Measures of a line by itself, in the order of `weights.alone`; `count` says how often its key is in the text."""
+def measure(lines: list[Line]) -> list[Measures]:
+    """Measures of each line by itself, in the order of `weights.alone`."""
+    everything = "\n".join([line.text for line in lines])
+    # What a text does not hold at all need not be looked for in its lines.
+    commas = [comma for comma in _COMMAS if comma in everything]
+    addresses = [sign for sign in _IN_ADDRESSES if sign in everything]
+    has_rights = "©" in everything
+    counts = Counter([line.key for line in lines])
+    out: list[Measures] = []
+    for line in lines:
+        text, width = line.text, line.width
+        words = text.split()
+        shares, digits, date, again = -2.0, -1.0, -1.0, 1
+        if width < _RUNNING:
+            shares, digits, date = _letters(text, words)
+            again = counts[line.key] if line.key else 1
+        address = 0.0
+        if has_rights and "©" in text:
+            address = 2.0
+        elif addresses and any([sign in text for sign in addresses]) and _ADDRESS.search(text):
+            address = 1.0
+        out.append(
+            (
+                width,
+                len(words),
+                len(_SENTENCE.findall(text)) if width >= 40 else 0.0,
+                100.0 * sum([text.count(comma) for comma in commas]) / len(text),
+                _end(line),
+                shares,
+                digits,
+                date,
+                address,
+                line.bullet,
+                min(line.indent, 9),
+                again,
+                line.blank_before,
+                line.blank_after,
+                *(_phrases_of(line) if line.roles else _NO_ROLES),
+            )
+        )
+    return out
+
+
+def _end(line: Line) -> float:
+    """How a line ends: like a teaser, openly, with a colon, with a question, or with a stop."""
     text = line.text
-    width = line.width
-    first, last = text[0], text[-1]
     if line.stop:
-        end = 1.0 if _TEASER_END.search(text) else 2.0 if last in "?!？！؟" else 4.0
-    elif last in ":：":
-        end = 3.0
-    else:
-        end = -1.0 if _TEASER_END.search(text) else 0.0
-    words = text.split()
-    if width < _RUNNING:
-        initials = [word[0] for word in words]
-        capitals = sum(map(str.isupper, initials))
-        shares = -1.0
-        if capitals:
-            shares = 2.0 if text.isupper() else capitals / len(words)
-        elif any(map(str.islower, initials)):
-            shares = 0.0
-        digits = len(_DIGITS.findall(text)) / len(text)
-        date = 0.0
-        if digits:
-            date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
-            if first.isdigit():
-                date += 0.5
-    else:
-        shares, digits, date = -2.0, -1.0, -1.0
-    return (
-        width,
-        float(len(words)),
-        float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0,
-        100.0 * sum(map(text.count, _COMMAS)) / len(text),
-        end,
-        shares,
-        digits,
-        date,
-        2.0 if "©" in text else 1.0 if ("." in text or "@" in text) and _ADDRESS.search(text) else 0.0,
-        float(line.bullet),
-        float(min(line.indent, 9)),
-        float(count),
-        float(line.blank_before),
-        float(line.blank_after),
-        *(_phrases_of(line) if line.roles else _NO_ROLES),
-    )
+        return 1.0 if text.endswith(_TEASER_ENDS) else 2.0 if text[-1] in "?!？！؟" else 4.0
+    if text[-1] in ":：":
+        return 3.0
+    return -1.0 if text.endswith(_TEASER_ENDS) else 0.0
+
+
+def _letters(text: str, words: list[str]) -> tuple[float, float, float]:
+    """Share of words with a capital (2.0: all letters are; -1.0: there is no case), share of digits, and a date."""
+    initials = [word[0] for word in words]
+    capitals = sum(map(str.isupper, initials))
+    shares = -1.0
+    if capitals:
+        shares = 2.0 if text.isupper() else capitals / len(words)
+    elif any(map(str.islower, initials)):
+        shares = 0.0
+    digits = len(_DIGITS.findall(text))
+    if not digits:
+        return shares, 0.0, 0.0
+    date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
+    return shares, digits / len(text), date + 0.5 if text[0].isdigit() else date
 
 
 def _phrases_of(line: Line) -> list[float]:
@@ -138,41 +162,48 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
     first, last = span
     count = len(lines)
     length = last - first + 1
-    trend_before = _trend(scores)
-    trend_after = _trend(scores[::-1])[::-1]
-    text = sum(line.width for line, score in zip(lines, scores, strict=True) if score > 0)
-    sound = text / sum(line.width for line in lines)
-    sure = [score > _SURE and line.width >= _SURE_WIDTH for line, score in zip(lines, scores, strict=True)]
-    sure_before = _distance(sure)
-    sure_after = _distance(sure[::-1])[::-1]
-    widths = [0.0, 0.0, *(line.width for line in lines), 0.0, 0.0]
-    padded = [-4.0, *scores, -4.0]
-    ended = -1
-    out: list[Measures] = []
-    for index, line in enumerate(lines):
+    widths = [line.width for line in lines]
+    text = sum([width for width, score in zip(widths, scores, strict=True) if score > 0])
+    sound = text / sum(widths)
+    sure = [score > _SURE and width >= _SURE_WIDTH for width, score in zip(widths, scores, strict=True)]
+    ended = next(
+        (
+            index
+            for index in range(max(0, first), count)
+            if scores[index] < 0 and lines[index].roles and _is_ending(lines[index])
+        ),
+        count,
+    )
+    out = []
+    beside = zip(
+        scores,
+        [-4.0, *scores],
+        [*scores[1:], -4.0],
+        [0.0, *widths],
+        [*widths[1:], 0.0],
+        [0.0, 0.0, *widths],
+        [*widths[2:], 0.0, 0.0],
+        _trend(scores),
+        _trend(scores[::-1])[::-1],
+        _distance(sure),
+        _distance(sure[::-1])[::-1],
+        strict=False,
+    )
+    for index, (*near, before, after) in enumerate(beside):
+        since = index - first
         out.append(
             (
-                scores[index],
-                padded[index],
-                padded[index + 2],
-                widths[index + 1],
-                widths[index + 3],
-                widths[index],
-                widths[index + 4],
-                trend_before[index],
-                trend_after[index],
-                float(index - first),
-                float(last - index),
-                (index - first) / length,
+                *near,
+                since,
+                last - index,
+                since / length,
                 index / count,
-                float(index - ended) if ended >= 0 else -1.0,
-                sure_before[index],
-                sure_after[index],
+                index - ended if index > ended else -1.0,
+                before,
+                after,
                 sound,
             )
         )
-        if ended < 0 and index >= first and scores[index] < 0 and line.roles and _is_ending(line):
-            ended = index
     return out
 
 
@@ -202,8 +233,7 @@ def _distance(sure: list[bool]) -> list[float]:
 
 def score_alone(lines: list[Line]) -> tuple[list[float], list[Measures]]:
     """How much each line by itself looks like body text (log odds: 0.0 is undecided), and the measures of it."""
-    counts = Counter([line.key for line in lines])
-    measures = [measure(line, counts[line.key] if line.key and line.width < _RUNNING else 1) for line in lines]
+    measures = measure(lines)
     return [alone(*values) for values in measures], measures
 
 
