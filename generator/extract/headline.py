@@ -11,6 +11,8 @@ from generator.extract.title_weights import TITLE
 # A line that looks like body text, ends in a stop and is this wide is no headline.
 _MIN_TEXT = 75.0
 _WIDTHS = (9, 16, 26, 40, 60, 80, 110, 160)
+_DISTANCES = (0, 1, 2, 3, 4, 7, 13, 25)
+_SHARES = (0.01, 0.25, 0.5, 0.75)
 _MAX_WIDTH = 260.0
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}:\d{2}")
 _PARTED = re.compile(r"\s[|»›>→]\s|[|｜]")
@@ -23,6 +25,8 @@ _DIGIT = re.compile(r"\d")
 _STEM = 6
 # How far above the body, and into it, a headline is looked for, in lines.
 _REACH, _INTO = 40, 8
+# Narrower lines of the body are not asked for the words that a headline shares with it.
+_MIN_CORE = 60.0
 # Lines under a headline among which its date or byline is looked for.
 _NEAR = 3
 # A repeated phrase must be this long to show that a lead begins there, in words; and a lead so wide, to be a sentence.
@@ -59,118 +63,187 @@ def title_evidence(lines: list[Line], scores: list[float], span: tuple[int, int]
     """Evidence for each line that could be the headline, as (index, names)."""
     if not lines:
         return []
-    first, _ = span
-    texts = _candidates(lines, scores, span)
-    candidates = list(texts)
-    keys = {index: key_of(text) for index, text in texts.items()}
-    counts = Counter(keys.values())
-    line_keys = [line.key or key_of(line.text) if line.width <= _MAX_WIDTH else "" for line in lines]
-    everything = Counter(line_keys)
-    page = "\n".join(line_keys)
-    heads = line_keys[: min(3, len(lines))]
-    rights = "\n".join(key for key, line in zip(line_keys, lines, strict=True) if _has_rights(line))
-    core = _core(lines, scores, span)
-    terms = {index: _terms(text) for index, text in texts.items()}
-    overlap = {index: _shared(lines, scores, span, index, terms[index], core) for index in candidates}
-    most = max((shared for shared, _ in overlap.values()), default=0)
-    near = {other for index in candidates for other in range(index - 1, index + _NEAR + 1)}
-    credited = {index for index in near if 0 <= index < len(lines) and _credits(lines[index])}
-    long_keys = {key for key in keys.values() if len(key) >= _MIN_RETURN}
-    nearest = max((index for index in candidates if index < first and lines[index].width >= 26), default=-1)
-    top_words = _terms(lines[0].text)
-    out = []
-    seen: Counter[str] = Counter()
-    for place, index in enumerate(candidates):
-        line, text, key = lines[index], texts[index], keys[index]
-        seen[key] += 1
-        width = line.width if text == line.text else line.width * len(text) / len(line.text)
-        size = bisect(_WIDTHS, width)
-        shared, share = overlap[index]
-        above = first - index
-        found = [f"width {size}", f"above {bisect((0, 1, 2, 3, 4, 7, 13, 25), above)}"]
-        add = found.append
-        if index == 0:
-            add(f"top {min(2, above)}")
-        elif index < 3:
-            add("near top")
-        if text is line.text and line.stop:
-            add(f"stop {size // 3}" if text[-1] not in "?!？！؟" else "asks")
-        if text[-1] in ":：":
-            add("colon")
-        if line.bullet:
-            add("bullet")
-        for role, how in line.roles.items():
-            if how != "part":
-                add(f"{how} phrase")
-                add(f"role {role}")
-        add(f"shared {min(4, shared)}")
-        add(f"share {bisect((0.01, 0.25, 0.5, 0.75), share)} {size // 3}")
-        if most and shared == most:
-            add("most shared")
-        if index == nearest:
-            add("nearest")
-        if counts[key] > 1:
-            add("comes back here" if seen[key] < counts[key] else "came before")
-        if everything[key] > counts[key]:
-            add("comes back below")
-        if len(key) >= _MIN_RETURN:
-            held = next((head for head in heads[:index] if head != key and key in head), "")
-            if held:
-                add("begins a first line" if held.startswith(key) else "in a first line")
-            elif page.count(key) > everything[key]:
-                add("in other lines")
-            if len(key) >= 2 * _MIN_RETURN and any(other in key and other != key for other in long_keys):
-                add("holds another")
-            if index and top_words:
-                words = terms[index]
-                like = len(words & top_words) / len(words | top_words) if words else 0.0
-                if like >= 0.3 and key != line_keys[0]:
-                    add(f"like top {bisect((0.45, 0.6), like)}")
-        if rights and key and key in rights:
-            add("has rights")
-        if _DATE.search(text):
-            add(f"date {size // 3}")
-            if len(_DIGIT.findall(text)) > 0.2 * len(text):
-                add("mostly a date")
-        if _PARTED.search(text):
-            add("parted")
-        if text[0] in "<{[":
-            add("markup")
-        if text.isupper():
-            add("shouting")
-        if text[0].isdigit():
-            add("digit")
-        if text[0].islower():
-            add("small")
-        if size < 5 and text.istitle():
-            add("all capitals")
-        if text is not line.text:
-            add("cut")
-        if line.blank_before and line.blank_after:
-            add("loose")
-        elif not line.blank_before and not line.blank_after:
-            add("tight")
-        if place + 1 < len(candidates):
-            following = lines[candidates[place + 1]]
-            add(f"next {bisect((16, 40, 110), following.width)}{int(following.stop)}")
-        if index > 0:
-            before = lines[index - 1]
-            wider = int(line.width > before.width)
-            size_before = bisect((16, 26, 40, 110), before.width)
-            add(f"previous {size_before}{int(before.stop)}{wider if before.width >= 26 else 0}")
-            if before.width >= 26 and index - 1 in terms and terms[index] & terms[index - 1]:
-                add("goes on from the line above")
-        for offset in range(1, _NEAR + 1):
-            if index + offset in credited:
-                add(f"credits {offset}")
-                break
-        if index - 1 in credited:
+    page = _Page(lines, scores, span)
+    return [
+        (index, [*_by_itself(page, index), *_by_words(page, index), *_by_return(page, index), *_by_place(page, index)])
+        for index in page.candidates
+    ]
+
+
+class _Page:
+    """A text and the lines of it that could be the headline, with all that they are compared with.
+
+    Attributes:
+        texts: Of each candidate, by its index, the part that could be the headline; `keys` are their keys.
+        sizes: Of each candidate the class of its width.
+        line_keys: The keys of all lines but long paragraphs, and `joined` all of them.
+        shared: Of each candidate how many of its words the text uses, and their share.
+        ahead: Of each candidate how many of the same key come after it; of several the first has most.
+        credited: The lines near a candidate that give a date or a name.
+    """
+
+    def __init__(self, lines: list[Line], scores: list[float], span: tuple[int, int]) -> None:
+        self.lines = lines
+        self.first = first = span[0]
+        self.line_keys = [line.key if line.width <= _MAX_WIDTH else "" for line in lines]
+        self.joined = "\n".join(self.line_keys)
+        self.everything = Counter(self.line_keys)
+        self.texts = _candidates(lines, scores, span, self.joined)
+        self.candidates = list(self.texts)
+        self.keys = {
+            index: lines[index].key if text is lines[index].text else key_of(text)
+            for index, text in self.texts.items()
+        }
+        self.counts = Counter(self.keys.values())
+        self.long_keys = [key for key in self.counts if len(key) >= _MIN_RETURN]
+        self.sizes = {index: bisect(_WIDTHS, self._width(index, text)) for index, text in self.texts.items()}
+        self.rights = "\n".join([key for key, line in zip(self.line_keys, lines, strict=True) if _has_rights(line)])
+        self.terms = {index: _terms(lines[index], text) for index, text in self.texts.items()}
+        self.top_words = _terms(lines[0], lines[0].text)
+        core = _core(lines, scores, span)
+        self.shared = {index: _shared(lines, scores, span, index, words, core) for index, words in self.terms.items()}
+        self.most_shared = max([shared for shared, _ in self.shared.values()], default=0)
+        near = {other for index in self.texts for other in range(index - 1, index + _NEAR + 1)}
+        self.credited = {index for index in near if 0 <= index < len(lines) and _credits(lines[index])}
+        self.nearest = max(
+            [index for index in self.candidates if index < first and lines[index].width >= 26], default=-1
+        )
+        ahead = self.counts.copy()
+        self.ahead: dict[int, int] = {}
+        for index, key in self.keys.items():
+            ahead[key] -= 1
+            self.ahead[index] = ahead[key]
+        self.following = dict(zip(self.candidates, self.candidates[1:], strict=False))
+
+    def _width(self, index: int, text: str) -> float:
+        line = self.lines[index]
+        return line.width if text == line.text else line.width * len(text) / len(line.text)
+
+
+def _by_itself(page: _Page, index: int) -> list[str]:
+    """What a candidate shows by itself: its size, its end, its letters, the phrases on it."""
+    line, text, size = page.lines[index], page.texts[index], page.sizes[index]
+    is_whole = text is line.text
+    found = [_WIDTH[size]]
+    add = found.append
+    if is_whole and line.stop:
+        add("asks" if text[-1] in "?!？！؟" else f"stop {size // 3}")
+    if text[-1] in ":：":
+        add("colon")
+    if line.bullet:
+        add("bullet")
+    for role, how in line.roles.items():
+        if how != "part":
+            found += (f"{how} phrase", f"role {role}")
+    digits = _DIGIT.findall(text)
+    if digits and _DATE.search(text):
+        add(f"date {size // 3}")
+        if len(digits) > 0.2 * len(text):
+            add("mostly a date")
+    if _PARTED.search(text):
+        add("parted")
+    first = text[0]
+    if first in "<{[":
+        add("markup")
+    elif first.isdigit():
+        add("digit")
+    elif first.islower():
+        add("small")
+    if text.isupper():
+        add("shouting")
+    if size < 5 and text.istitle():
+        add("all capitals")
+    if not is_whole:
+        add("cut")
+    return found
+
+
+def _by_words(page: _Page, index: int) -> list[str]:
+    """How many of a candidate's words the text below uses, and the page's first line."""
+    shared, share = page.shared[index]
+    found = [_SHARED[min(4, shared)], _SHARE[bisect(_SHARES, share)][page.sizes[index] // 3]]
+    if page.most_shared and shared == page.most_shared:
+        found.append("most shared")
+    if index and page.top_words and len(page.keys[index]) >= _MIN_RETURN:
+        words = page.terms[index]
+        same = len(words & page.top_words)
+        like = same / (len(words) + len(page.top_words) - same)
+        if like >= 0.3 and page.keys[index] != page.line_keys[0]:
+            found.append(f"like top {bisect((0.45, 0.6), like)}")
+    return found
+
+
+def _by_return(page: _Page, index: int) -> list[str]:
+    """Where a candidate comes back."""
+    key = page.keys[index]
+    count = page.counts[key]
+    found = []
+    add = found.append
+    if count > 1:
+        add("comes back here" if page.ahead[index] else "came before")
+    if page.everything[key] > count:
+        add("comes back below")
+    if len(key) >= _MIN_RETURN:
+        held = next((head for head in page.line_keys[: min(3, index)] if head != key and key in head), "")
+        if held:
+            add("begins a first line" if held.startswith(key) else "in a first line")
+        elif page.joined.count(key) > page.everything[key]:
+            add("in other lines")
+        if len(key) >= 2 * _MIN_RETURN and any([other in key for other in page.long_keys if other != key]):
+            add("holds another")
+    if page.rights and key and key in page.rights:
+        add("has rights")
+    return found
+
+
+def _by_place(page: _Page, index: int) -> list[str]:
+    """Where a candidate stands, and between what."""
+    lines, first = page.lines, page.first
+    line = lines[index]
+    above = first - index
+    found = [_ABOVE[bisect(_DISTANCES, above)]]
+    add = found.append
+    if index == 0:
+        add(_TOP[max(-1, min(2, above))])
+    elif index < 3:
+        add("near top")
+    if index == page.nearest:
+        add("nearest")
+    if line.blank_before and line.blank_after:
+        add("loose")
+    elif not line.blank_before and not line.blank_after:
+        add("tight")
+    if index in page.following:
+        following = lines[page.following[index]]
+        add(_NEXT[bisect((16, 40, 110), following.width)][following.stop])
+    if index > 0:
+        before = lines[index - 1]
+        size = bisect((16, 26, 40, 110), before.width)
+        add(_PREVIOUS[size][before.stop][before.width >= 26 and line.width > before.width])
+        if before.width >= 26 and index - 1 in page.terms and page.terms[index] & page.terms[index - 1]:
+            add("goes on from the line above")
+        if index - 1 in page.credited:
             add("under credits")
-        if index > first:
-            add("inside")
-        add(f"among {_class(lines, index - 1)}{_class(lines, index)}{_class(lines, index + 1)}")
-        out.append((index, found))
-    return out
+    for offset in range(1, _NEAR + 1):
+        if index + offset in page.credited:
+            add(_CREDITS[offset])
+            break
+    if index > first:
+        add("inside")
+    add(_AMONG[_class(lines, index - 1)][_class(lines, index)][_class(lines, index + 1)])
+    return found
+
+
+# Names of evidence, built once.
+_WIDTH = [f"width {size}" for size in range(len(_WIDTHS) + 1)]
+_ABOVE = [f"above {place}" for place in range(len(_DISTANCES) + 1)]
+_TOP = {above: f"top {above}" for above in range(-1, 3)}
+_SHARED = [f"shared {count}" for count in range(5)]
+_SHARE = [[f"share {share} {size}" for size in range(3)] for share in range(len(_SHARES) + 1)]
+_CREDITS = [f"credits {offset}" for offset in range(_NEAR + 1)]
+_NEXT = [[f"next {size}{stop}" for stop in range(2)] for size in range(4)]
+_PREVIOUS = [[[f"previous {size}{stop}{wider}" for wider in range(2)] for stop in range(2)] for size in range(5)]
+_AMONG = [[[f"among {a}{b}{c}" for c in range(3)] for b in range(3)] for a in range(3)]
 
 
 def _class(lines: list[Line], index: int) -> int:
@@ -185,13 +258,12 @@ def _is_text(line: Line, likely: bool) -> bool:
     return likely and line.stop and line.width >= _MIN_TEXT and line.text[-1] not in "?!？！؟" and len(line.raws) == 1
 
 
-def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int]) -> dict[int, str]:
-    """The lines that could be the headline, with the part of their text that could."""
+def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int], page: str) -> dict[int, str]:
+    """The lines that could be the headline, with the part of their text that could; `page` holds all keys."""
     first, _ = span
     low = max(0, first - _REACH)
     high = min(len(lines), first + _INTO)
     texts: dict[int, str] = {}
-    page = ""
     wide = next((index for index in range(low, high) if lines[index].width >= _MIN_PARTED), -1)
     for index in (*range(min(3, low)), *range(low, high)):
         line = lines[index]
@@ -203,7 +275,6 @@ def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int]) -
             if parted:
                 texts[index] = parted[0]
         elif len(line.raws) > 1:
-            page = page or _page(lines)
             texts[index] = _without_credits(line, page)[0]
         else:
             texts[index] = line.text
@@ -216,28 +287,30 @@ def _page(lines: list[Line]) -> str:
 
 
 def _core(lines: list[Line], scores: list[float], span: tuple[int, int]) -> Counter[str]:
+    """In how many lines of the likely body each word stands."""
     core: Counter[str] = Counter()
     first, last = span
     for line, score in zip(lines[first : last + 1], scores[first : last + 1], strict=True):
-        if score > 0 and line.width >= 60:
-            core.update(_terms(line.text))
+        if score > 0 and line.width >= _MIN_CORE:
+            core.update(_terms(line, line.text))
     return core
 
 
-def _terms(text: str) -> set[str]:
-    """The longer words of a text, cut short for the sake of inflection; all pairs of characters without spaces."""
-    dense = _SPACELESS_RUN.findall(text)
-    if not dense:
-        return {word[:_STEM] for word in words_of(text)}
-    return {run[place : place + 2] for run in dense for place in range(len(run) - 1)}
+def _terms(line: Line, text: str) -> set[str]:
+    """The longer words of a line or a part of it, cut short for the sake of inflection; pairs of dense characters."""
+    if line.width > len(line.text):  # it has dense letters
+        dense = _SPACELESS_RUN.findall(text)
+        if dense:
+            return {run[place : place + 2] for run in dense for place in range(len(run) - 1)}
+    return {word[:_STEM] for word in words_of(text)}
 
 
 def _shared(
     lines: list[Line], scores: list[float], span: tuple[int, int], index: int, words: set[str], core: Counter[str]
 ) -> tuple[int, float]:
     """How many of a line's words the text uses, and their share; the line's own use does not count."""
-    own = 1 if span[0] <= index <= span[1] and scores[index] > 0 and lines[index].width >= 60 else 0
-    shared = sum(1 for word in words if core[word] > own)
+    own = 1 if span[0] <= index <= span[1] and scores[index] > 0 and lines[index].width >= _MIN_CORE else 0
+    shared = sum([core[word] > own for word in words])
     return shared, shared / len(words) if words else 0.0
 
 

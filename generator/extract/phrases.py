@@ -83,6 +83,13 @@ class Phrases:
         self.parts: dict[str, list[Phrase]] = {}
         self.dense_starts: dict[str, list[Phrase]] = {}
         self.dense_parts: dict[str, list[Phrase]] = {}
+        self._part_words: frozenset[str] = frozenset()
+
+    def part_words(self) -> frozenset[str]:
+        """The words by which `parts` are found, once all phrases are arranged."""
+        if len(self._part_words) != len(self.parts):
+            self._part_words = frozenset(self.parts)
+        return self._part_words
 
     def add(self, role: str, wordings: list[str]) -> None:
         """Arrange the phrases of one role as they are written in the files."""
@@ -151,13 +158,20 @@ def mark_roles(lines: list[Line]) -> None:
     for line in lines:
         if line.key and line.width <= _MAX_WIDTH:
             _mark(line, table)
-    everything = "".join([f" {key} \n" for key in keys])
-    offsets = list(accumulate([len(key) + 3 for key in keys], initial=0))
-    parts = [phrase for word in table.parts.keys() & set(everything.split()) for phrase in table.parts[word]]
-    if _DENSE.search(everything):
+    everything = " \n ".join(["", *keys, ""])
+    parts = [phrase for word in table.part_words().intersection(everything.split()) for phrase in table.parts[word]]
+    if any([line.width > len(line.text) for line in lines]):  # there are letters of dense scripts
         parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
+    found = [phrase for phrase in parts if phrase.is_in(everything)]
+    if found:
+        _mark_parts(lines, keys, everything, found)
+
+
+def _mark_parts(lines: list[Line], keys: list[str], everything: str, found: list[Phrase]) -> None:
+    """Look for the lines in which phrases stand that are somewhere in the padded keys."""
+    offsets = list(accumulate([len(key) + 3 for key in keys], initial=2))
     # A set has no order of its own, and the first of two roles counts.
-    for phrase in sorted([phrase for phrase in parts if phrase.is_in(everything)]):
+    for phrase in sorted(found):
         sought = f" {phrase.pieces[0]}" if phrase.spaced else phrase.pieces[0]
         at = everything.find(sought)
         while at >= 0:
