@@ -4,7 +4,7 @@ import pytest
 
 from generator.extract import extract
 from generator.extract.headline import find_title, part_headline
-from generator.extract.lines import read_lines
+from generator.extract.lines import find_keys, read_lines
 
 BODY = (
     "The harbour council voted on Tuesday to rebuild the old pier after the winter storms tore half of it away.\n\n"

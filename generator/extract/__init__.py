@@ -117,7 +117,7 @@ def _assemble(
     title = kicker = ""
     body = [index for index, is_kept in enumerate(kept) if is_kept and index not in credits.used]
     if title_at >= 0:
-        kicker, title, lead, rest = part_headline(lines, title_at, [lines[index].text for index in body[:3]])
+        kicker, title, lead, rest = part_headline(lines, title_at, [lines[index] for index in body[:3]])
         kept_meta += rest
         if lead:
             blocks.append(Block("paragraph", lead, block_lang(lead, guess.lang)))

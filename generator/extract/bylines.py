@@ -37,7 +37,6 @@ _KANA_REPORTER = re.compile(
 )
 _BRACKET_SIGNED = re.compile(r"【([\u3400-\u9fff々]{2,5}(?:[、・][\u3400-\u9fff々]{2,5})*)】$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SMALL = re.compile(r"\b[^\W\d_]{3,}")
 
 # Lines of these roles name no author, whatever stands on them.
 _NO_NAMES = {
@@ -118,22 +117,25 @@ def find_byline(
 
 
 class _Document:
-    """The small words of an item, counted only when a name has to prove itself."""
+    """The text of an item, asked only when a name has to prove itself."""
 
     def __init__(self, lines: list[Line], kept: list[bool]) -> None:
         self._lines = lines
         self._kept = kept
-        self._words: frozenset[str] | None = None
+        self._text = ""
 
-    @property
-    def words(self) -> frozenset[str]:
-        if self._words is None:
-            words: set[str] = set()
-            for line, keep in zip(self._lines, self._kept, strict=True):
-                if keep or line.width > 60:
-                    words.update(word for word in _SMALL.findall(line.text) if not word[0].isupper())
-            self._words = frozenset(words)
-        return self._words
+    def says(self, word: str) -> bool:
+        """Does the text use these letters as a word?"""
+        if not self._text:
+            wide = [line.text for line, keep in zip(self._lines, self._kept, strict=True) if keep or line.width > 60]
+            self._text = "\n".join(["", *wide, ""])
+        text, end = self._text, 0
+        while (start := text.find(word, end)) > 0:
+            end = start + len(word)
+            before, after = text[start - 1], text[end]
+            if not (before.isalnum() or before == "_" or after.isalpha()):
+                return True
+        return False
 
     def mentions(self, name: str) -> bool:
         """Does the text speak of this person?"""
@@ -207,14 +209,16 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
                 match = pattern.search(part)
                 if match:
                     return _Candidate(match.group(1), "", _CUED, (index,))
-        if uncued is None and line.width <= _MAX_UNCUED and not _COUNT.fullmatch(part):
+        if uncued is None and " " in part and line.width <= _MAX_UNCUED and not _COUNT.fullmatch(part):
             if line.stop and not _INITIAL.search(part):
                 continue
             bare = _BEFORE_NUMBER.split(_BRACKET_END.sub("", part))[0]
-            if not are_names(bare, cues):
-                bare = _PLACE_BEFORE.sub("", bare)
+            named = are_names(bare, cues)
+            if not named and (without := _PLACE_BEFORE.sub("", bare)) != bare:
+                bare = without
+                named = are_names(bare, cues)
             first, comma, behind = bare.partition(", ")
-            if are_names(bare, cues):
+            if named:
                 uncued = _Candidate(bare.strip(" ,،"), "", 0.0, (index,))
             elif comma and is_name(first, cues) and cues.role.search(plain(behind)):
                 uncued = _Candidate(first, behind, 0.5, (index,))
@@ -277,7 +281,7 @@ def _weigh(
         found.value += 1.0
     if not dated and document.mentions(found.name):
         found.value -= 1.5
-    share = said_small(found.name, document.words)
+    share = said_small(found.name, document.says)
     found.value -= 3.0 * share
     if line.bullet:
         found.value -= 0.7

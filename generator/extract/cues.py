@@ -73,7 +73,7 @@ def _heads(cue: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """The text with letters that look alike made one, its length unchanged."""
-    return text.translate(_ALIKE)
+    return text if text.isascii() else text.translate(_ALIKE)
 
 
 def cues(lang: str) -> Cues:

@@ -52,7 +52,7 @@ def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str)
     ]
     if places.title >= 0:
         asked += range(places.title, min(n, places.title + _BELOW))
-    told = [index for index, line in enumerate(lines) if line.roles.keys() & _TOLD]
+    told = [index for index, line in enumerate(lines) if line.roles and not _TOLD.isdisjoint(line.roles)]
     found: dict[int, list[FoundDate]] = {}
     for index in dict.fromkeys((*asked, *told[:_MAX_TOLD])):
         line = lines[index]

@@ -64,7 +64,7 @@ def measure(lines: list[Line]) -> list[Measures]:
         address = 0.0
         if has_rights and "©" in text:
             address = 2.0
-        elif addresses and any([sign in text for sign in addresses]) and _ADDRESS.search(text):
+        elif addresses and any(sign in text for sign in addresses) and _ADDRESS.search(text):
             address = 1.0
         out.append(
             (

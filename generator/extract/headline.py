@@ -5,7 +5,7 @@ from bisect import bisect
 from collections import Counter
 from typing import NamedTuple
 
-from generator.extract.lines import Line, ends_sentence, key_of, words_of
+from generator.extract.lines import Line, ends_sentence, key_of
 from generator.extract.title_weights import TITLE
 
 # A line that looks like body text, ends in a stop and is this wide is no headline.
@@ -22,7 +22,7 @@ _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 _SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
 _DIGIT = re.compile(r"\d")
 # Letters of a word that are compared; 5 to 6 did best over the development pages of all languages.
-_STEM = 6
+_STEM, _MIN_TERM = 6, 4
 # How far above the body, and into it, a headline is looked for, in lines.
 _REACH, _INTO = 40, 8
 # Narrower lines of the body are not asked for the words that a headline shares with it.
@@ -91,16 +91,15 @@ class _Page:
         self.texts = _candidates(lines, scores, span, self.joined)
         self.candidates = list(self.texts)
         self.keys = {
-            index: lines[index].key if text is lines[index].text else key_of(text)
-            for index, text in self.texts.items()
+            index: lines[index].key if text is lines[index].text else key_of(text) for index, text in self.texts.items()
         }
         self.counts = Counter(self.keys.values())
         self.long_keys = [key for key in self.counts if len(key) >= _MIN_RETURN]
         self.sizes = {index: bisect(_WIDTHS, self._width(index, text)) for index, text in self.texts.items()}
         self.rights = "\n".join([key for key, line in zip(self.line_keys, lines, strict=True) if _has_rights(line)])
-        self.terms = {index: _terms(lines[index], text) for index, text in self.texts.items()}
-        self.top_words = _terms(lines[0], lines[0].text)
-        core = _core(lines, scores, span)
+        self.terms = {index: _terms(lines[index], text, self.keys[index]) for index, text in self.texts.items()}
+        self.top_words = _terms(lines[0], lines[0].text, lines[0].key)
+        core = _core(lines, scores, span, set().union(*self.terms.values()))
         self.shared = {index: _shared(lines, scores, span, index, words, core) for index, words in self.terms.items()}
         self.most_shared = max([shared for shared, _ in self.shared.values()], default=0)
         near = {other for index in self.texts for other in range(index - 1, index + _NEAR + 1)}
@@ -177,7 +176,7 @@ def _by_return(page: _Page, index: int) -> list[str]:
     """Where a candidate comes back."""
     key = page.keys[index]
     count = page.counts[key]
-    found = []
+    found: list[str] = []
     add = found.append
     if count > 1:
         add("comes back here" if page.ahead[index] else "came before")
@@ -189,7 +188,7 @@ def _by_return(page: _Page, index: int) -> list[str]:
             add("begins a first line" if held.startswith(key) else "in a first line")
         elif page.joined.count(key) > page.everything[key]:
             add("in other lines")
-        if len(key) >= 2 * _MIN_RETURN and any([other in key for other in page.long_keys if other != key]):
+        if len(key) >= 2 * _MIN_RETURN and any(other in key for other in page.long_keys if other != key):
             add("holds another")
     if page.rights and key and key in page.rights:
         add("has rights")
@@ -270,10 +269,11 @@ def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int], p
         if line.wordless or line.width < 6:
             continue
         if line.width > _MAX_WIDTH or _is_text(line, index >= first or scores[index] > 0):
-            following = [other.text[:_MAX_FOLLOWING] for other in lines[index + 1 : index + 4]]
-            parted = _part_lead(line.text, following) if index == wide and index <= first + 1 else None
-            if parted:
-                texts[index] = parted[0]
+            if index == wide and index <= first + 1:
+                following = [other.key[:_MAX_FOLLOWING] for other in lines[index + 1 : index + 4]]
+                parted = _part_lead(line.text, line.key, following)
+                if parted:
+                    texts[index] = parted[0]
         elif len(line.raws) > 1:
             texts[index] = _without_credits(line, page)[0]
         else:
@@ -286,23 +286,26 @@ def _page(lines: list[Line]) -> str:
     return "\n".join(line.key or key_of(line.text) for line in lines if line.width <= _MAX_WIDTH)
 
 
-def _core(lines: list[Line], scores: list[float], span: tuple[int, int]) -> Counter[str]:
-    """In how many lines of the likely body each word stands."""
+def _core(lines: list[Line], scores: list[float], span: tuple[int, int], wanted: set[str]) -> Counter[str]:
+    """In how many lines of the likely body each wanted word stands."""
     core: Counter[str] = Counter()
     first, last = span
     for line, score in zip(lines[first : last + 1], scores[first : last + 1], strict=True):
         if score > 0 and line.width >= _MIN_CORE:
-            core.update(_terms(line, line.text))
+            if line.is_dense:
+                core.update(wanted & _terms(line, line.text, line.key))
+            else:
+                core.update(wanted.intersection([word[:_STEM] for word in line.key.split(" ")]))
     return core
 
 
-def _terms(line: Line, text: str) -> set[str]:
+def _terms(line: Line, text: str, key: str) -> set[str]:
     """The longer words of a line or a part of it, cut short for the sake of inflection; pairs of dense characters."""
-    if line.width > len(line.text):  # it has dense letters
+    if line.is_dense:
         dense = _SPACELESS_RUN.findall(text)
         if dense:
             return {run[place : place + 2] for run in dense for place in range(len(run) - 1)}
-    return {word[:_STEM] for word in words_of(text)}
+    return {word[:_STEM] for word in key.split(" ") if len(word) >= _MIN_TERM}
 
 
 def _shared(
@@ -341,7 +344,7 @@ def _without_credits(line: Line, page: str = "") -> tuple[str, tuple[str, ...]]:
     return glue.join(raws[:keep]), tuple(raws[keep:])
 
 
-def part_headline(lines: list[Line], at: int, following: list[str]) -> Headline:
+def part_headline(lines: list[Line], at: int, following: list[Line]) -> Headline:
     """Part a headline's line by what comes back elsewhere.
 
     Args:
@@ -356,7 +359,10 @@ def part_headline(lines: list[Line], at: int, following: list[str]) -> Headline:
         text, cut = _without_credits(line, _page(lines))
     lead = " ".join(piece for piece in cut if len(piece) >= _MIN_LEAD and ends_sentence(piece))
     raws = tuple(raw.strip() for raw in line.raws)
-    parted = _part_lead(text, following) if line.width >= _MIN_PARTED else None
+    parted = None
+    if line.width >= _MIN_PARTED:
+        key = key_of(text) if cut else line.key
+        parted = _part_lead(text, key, [other.key for other in following])
     if parted:
         head, lead = parted[0], f"{parted[1]} {lead}".strip()
         kicker, colon, title = head.partition(": ")
@@ -367,12 +373,18 @@ def part_headline(lines: list[Line], at: int, following: list[str]) -> Headline:
     return Headline("", title, lead, raws if cut or title != text else ())
 
 
-def _part_lead(text: str, following: list[str]) -> tuple[str, str] | None:
-    """Headline and lead of one line, where the lead is a sentence whose beginning comes back in the text."""
+def _part_lead(text: str, key: str, following: list[str]) -> tuple[str, str] | None:
+    """Headline and lead of one line, where the lead is a sentence whose beginning comes back in the text.
+
+    Args:
+        text: The line.
+        key: Its key.
+        following: Keys of the lines or paragraphs below.
+    """
     if not following or text[-1] not in '.!?…。！？؟۔।»"”':
         return None
-    body = f" {' '.join(key_of(paragraph) for paragraph in following)} "
-    keys = key_of(text).split(" ")
+    body = f" {' '.join(following)} "
+    keys = key.split(" ")
     # A quick look first: of six words that come back, four begin at every third word.
     if not any(f" {' '.join(keys[at : at + 4])} " in body for at in range(3, len(keys) - 3, 3)):
         return None

@@ -125,6 +125,11 @@ class Line:
         self.key = ""
         self.roles: dict[str, str] = {}
 
+    @property
+    def is_dense(self) -> bool:
+        """Does the line hold letters of a script without spaces, or Korean ones?"""
+        return self.width > len(self.text)
+
     def absorb(self, other: "Line") -> None:
         """Take in the line that goes on with this one."""
         glue = "" if _SPACELESS.match(self.text[-1:]) and _SPACELESS.match(other.text[:1]) else " "

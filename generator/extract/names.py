@@ -1,6 +1,7 @@
 """Names of persons: what looks like one, and where it ends after a cue; by shape, as no list of names is complete."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from generator.extract.cues import Cues
@@ -24,6 +25,7 @@ _AND = re.compile(
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{2,4}(?:[·・][\u3400-\u9fff]{1,6})*")
 _KANA_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}")
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _BREAK = re.compile(r"\s+[(（\[@]|[:：!?|•·;]|(?<=\w{3})\.\s|\s[–—-]\s|\s//\s|[(（]")
 _MAX_NAME, _MAX_WORDS = 45, 5
 
@@ -71,6 +73,9 @@ def _letters(word: str) -> bool:
 
 def are_names(text: str, cues: Cues, least: int = 2) -> bool:
     """Is this one name, or a list of names?"""
+    # A quick look first: most lines are no names at all.
+    if text[:1].islower() and text.split(" ", 1)[0].casefold() not in _PARTICLES:
+        return False
     parts = [part for part in _AND.split(text) if part]
     return bool(parts) and len(parts) <= 6 and all(is_name(part, cues, least) for part in parts)
 
@@ -146,9 +151,9 @@ def _cut_caseless(head: str, cues: Cues) -> str:
     return head
 
 
-def said_small(name: str, words: frozenset[str]) -> float:
-    """Share of a name's words that the text also uses in small letters (or at all, in scripts without case)."""
-    parts = [word for word in re.findall(r"[^\W\d_]{3,}", name) if word.casefold() not in _PARTICLES]
+def said_small(name: str, says: Callable[[str], bool]) -> float:
+    """Share of a name's words that a text also uses in small letters (or at all, in scripts without case)."""
+    parts = [word for word in _LONG_WORD.findall(name) if word.casefold() not in _PARTICLES]
     if not parts:
         return 0.0
-    return sum(1 for word in parts if (fold(word) if _CASELESS.search(word) else word.lower()) in words) / len(parts)
+    return sum(says(fold(word) if _CASELESS.search(word) else word.lower()) for word in parts) / len(parts)

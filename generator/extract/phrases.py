@@ -160,7 +160,7 @@ def mark_roles(lines: list[Line]) -> None:
             _mark(line, table)
     everything = " \n ".join(["", *keys, ""])
     parts = [phrase for word in table.part_words().intersection(everything.split()) for phrase in table.parts[word]]
-    if any([line.width > len(line.text) for line in lines]):  # there are letters of dense scripts
+    if any(line.is_dense for line in lines):
         parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
     found = [phrase for phrase in parts if phrase.is_in(everything)]
     if found:

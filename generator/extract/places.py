@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from generator.extract.lines import Line, key_of
+from generator.extract.lines import Line
 
 # A kept line this wide, or one that ends a sentence, is text; shorter ones may be stray labels.
 _MIN_TEXT = 60.0
@@ -10,6 +10,8 @@ _MIN_TEXT = 60.0
 _REACH, _DELAY = 60, 12.0
 # What another line that says the same must be better by than the line that was found.
 _SURE = 100.0
+# Wider lines are no headlines.
+_MAX_WIDTH = 260.0
 # A shorter headline is not looked for with the site's name after it.
 _MIN_KEY = 12
 
@@ -42,14 +44,17 @@ def find_places(lines: list[Line], kept: list[bool], title_at: int) -> Places:
 def _returns(lines: list[Line], title_at: int) -> list[int]:
     """The lines that are the headline, with or without a site's name behind it."""
     title = lines[title_at]
-    key = key_of(title.text)
+    key = title.key
     found = [title_at]
     if not key:
         return found
+    start = key[:_MIN_KEY]
     for index, line in enumerate(lines):
-        if index == title_at or abs(line.width - title.width) > _REACH or line.width > 260:
+        other = line.key
+        if not other.startswith(start) or index == title_at:
             continue
-        other = line.key or key_of(line.text)
+        if abs(line.width - title.width) > _REACH or line.width > _MAX_WIDTH:
+            continue
         if other == key or (
             min(len(other), len(key)) >= _MIN_KEY and (key.startswith(f"{other} ") or other.startswith(f"{key} "))
         ):

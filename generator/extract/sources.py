@@ -12,6 +12,7 @@ _BRACKETED = re.compile(
     r"^(.{0,60}?)\s*[(（〔【«\[]\s*([^()（）«»〔〕【】\[\]]{2,40}?)\s*[)）〕】»\]]\s*"
     r"(?:[-–—−:：.=]|$|(?=[\u3000-\u9fff]))"
 )
+_BRACKETS = frozenset("(（〔【«[")
 _DASHED = re.compile(r"^([^.!?]{2,48}?)\s*[-–—−:：/]+\s*([^.!?\s][^.!?:：–—-]{1,40}?)\s*[-–—−:：.]+\s")
 _TAIL = re.compile(r"\s*[|•·●_]\s*|\s+[-–—:：/]+\s+|\s*[;؛]\s*")
 _ALONE = re.compile(r"^([^.!?:–—-]{2,40}?)\s*(?:[-–—−:：/]|\.\s|$)")
@@ -74,7 +75,7 @@ def _source_line(lines: list[Line], kept: list[bool], places: Places, cues: Cues
 def _opening(text: str, cues: Cues) -> Origin:
     """What the opening of a paragraph names: "Place (Agency) -", "Agency:", "Agency. Text", "according to X,"."""
     opening = text[:160]
-    match = _BRACKETED.match(opening)
+    match = _BRACKETED.match(opening) if not _BRACKETS.isdisjoint(opening[:70]) else None
     if match:
         for name in _SPLIT.split(match.group(2)):
             if key_of(name) in cues.agencies:
