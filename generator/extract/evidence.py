@@ -57,10 +57,10 @@ def measure(lines: list[Line]) -> list[Measures]:
     for line in lines:
         text, width = line.text, line.width
         words = text.split()
-        shares, digits, date, again = -2.0, -1.0, -1.0, 1
+        shares, digits, date, again = -2.0, -1.0, -1.0, 1.0
         if width < _RUNNING:
             shares, digits, date = _letters(text, words)
-            again = counts[line.key] if line.key else 1
+            again = float(counts[line.key]) if line.key else 1.0
         address = 0.0
         if has_rights and "©" in text:
             address = 2.0
@@ -69,19 +69,19 @@ def measure(lines: list[Line]) -> list[Measures]:
         out.append(
             (
                 width,
-                len(words),
-                len(_SENTENCE.findall(text)) if width >= 40 else 0.0,
+                float(len(words)),
+                float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0,
                 100.0 * sum([text.count(comma) for comma in commas]) / len(text),
                 _end(line),
                 shares,
                 digits,
                 date,
                 address,
-                line.bullet,
-                min(line.indent, 9),
+                float(line.bullet),
+                float(min(line.indent, 9)),
                 again,
-                line.blank_before,
-                line.blank_after,
+                float(line.blank_before),
+                float(line.blank_after),
                 *(_phrases_of(line) if line.roles else _NO_ROLES),
             )
         )
@@ -190,15 +190,15 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
         strict=False,
     )
     for index, (*near, before, after) in enumerate(beside):
-        since = index - first
+        since = float(index - first)
         out.append(
             (
                 *near,
                 since,
-                last - index,
+                float(last - index),
                 since / length,
                 index / count,
-                index - ended if index > ended else -1.0,
+                float(index - ended) if index > ended else -1.0,
                 before,
                 after,
                 sound,

@@ -68,6 +68,8 @@ def _goes_on(before: Line, after: Line, tail: float, width: float, parted: bool)
         return False
     if parted and after.blank_before:
         return not before.stop and tail >= _LONG and after.text[0].islower()
+    if not width and (before.stop or tail < _LONG):
+        return False
     first = after.text.split(" ", 1)[0]
     start = first.lstrip(_OPENERS)[:1]
     if width and 0.5 * width <= tail <= 1.25 * width:

@@ -5,6 +5,8 @@ import re
 # Characters that end a sentence, in the scripts that have one; Thai and Lao have none and are judged by length.
 STOPS = ".!?…。！？．؟۔।॥።፧፨။։՞។།"
 CLOSERS = "\"'”’»«“)]）】』」››*"
+_STOPS, _CLOSERS = frozenset(STOPS), frozenset(CLOSERS)
+_BULLETS = frozenset("•●▪◦‣·■□►▶▸・–—*+-")
 _BULLET = re.compile(r"[•●▪◦‣·■□►▶▸–—*+-](?:\s|$)\s*|[•●▪◦‣■□►▶▸・]\s*")
 _DASHES = "-–—"
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
@@ -39,7 +41,8 @@ _APART = (
     r"\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965"
     r"\u1361-\u1368\u104a\u104b\u0589\u05be\u05c0\u05f3\u05f4\ue000-\uf8ff\U0001f000-\U0001faff"
 )
-_BETWEEN = re.compile(rf"[\t\v\f\r\x1c-\x1f{_APART}]+")
+LINE_END = "\0"
+_BETWEEN = re.compile(rf"[\0\t\v\f\r\x1c-\x1f{_APART}]+")
 
 
 def fold(text: str) -> str:
@@ -52,25 +55,23 @@ def fold(text: str) -> str:
     return text
 
 
-def _apart(text: str) -> str:
-    """A folded text with one space between words, whatever stood there; line ends stay."""
-    text = _BETWEEN.sub(" ", text)
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
-
-
 def key_of(text: str) -> str:
     """The words of a line, folded and parted by one space: what two spellings of a phrase have in common."""
-    return _apart(fold(text).replace("\n", " ")).strip()
+    return " ".join(_BETWEEN.sub(" ", fold(text)).split())
 
 
-def find_keys(lines: list["Line"]) -> None:
-    """Give every line its key, all in one pass."""
-    keys = _apart(fold("\n".join([line.text for line in lines]))).split("\n")
+def find_keys(lines: list["Line"]) -> list[str]:
+    """Give every line its key, all in one pass.
+
+    Returns:
+        The words of all keys in order, and `LINE_END` between those of two lines.
+    """
+    text = _BETWEEN.sub(" ", fold("\n".join([line.text for line in lines])))
+    words = text.replace("\n", f" {LINE_END} ").split()
     # Of no lines there is still one empty key.
-    for line, key in zip(lines, keys, strict=False):
+    for line, key in zip(lines, " ".join(words).split(LINE_END), strict=False):
         line.key = key.strip()
+    return words
 
 
 def words_of(text: str) -> list[str]:
@@ -82,9 +83,9 @@ def words_of(text: str) -> list[str]:
 def ends_sentence(text: str) -> bool:
     """Does the text end like a sentence, closing quotes and brackets aside?"""
     last = text[-1:]
-    if last in CLOSERS:
+    if last in _CLOSERS:
         last = text.rstrip(CLOSERS)[-1:]
-    return last in STOPS and last != ""
+    return last in _STOPS
 
 
 class Line:
@@ -120,7 +121,7 @@ class Line:
         self.bullet = mark != ""
         self.blank_before = blank
         self.blank_after = False
-        self.wordless = not _WORD_CHARACTER.search(text)
+        self.wordless = not (text[0].isalnum() or _WORD_CHARACTER.search(text))
         self.stop = ends_sentence(text)
         self.key = ""
         self.roles: dict[str, str] = {}
@@ -158,13 +159,14 @@ def read_lines(text: str) -> list[Line]:
         if raw[0] == " ":
             indent = len(raw) - len(raw.lstrip(" "))
         mark = ""
-        match = _BULLET.match(plain)
+        first = plain[0]
+        match = _BULLET.match(plain) if first in _BULLETS else None
         if match:
-            mark = plain[0] if plain[0] in _DASHES else "•"
+            mark = first if first in _DASHES else "•"
             # A dash may open a quotation: it stays, and so does a bullet that has nothing after it.
             if mark not in ("–", "—") and match.end() < len(plain):
                 plain = plain[match.end() :]
-        elif plain[0].isdigit() and _NUMBERED.match(plain):
+        elif first.isdigit() and _NUMBERED.match(plain):
             mark = "1"
         width = float(len(plain))
         if dense:

@@ -95,7 +95,7 @@ class Phrases:
         """Arrange the phrases of one role as they are written in the files."""
         # Folded all at once, for speed: there are tens of thousands, and every process reads them. Neither folding
         # nor punctuation knows the two control characters.
-        keys = key_of("\0".join(wordings).replace("*", "\1")).split("\0")
+        keys = key_of("\2".join(wordings).replace("*", "\1")).split("\2")
         for written, key in zip(wordings, keys, strict=True):
             if "*" not in written:
                 self._add_whole(key.strip(), role)
@@ -153,13 +153,13 @@ def read_rows(text: str) -> Iterator[tuple[str, list[str]]]:
 def mark_roles(lines: list[Line]) -> None:
     """Note in every line the roles that its phrases give it: {role: "whole" | "start" | "part"}."""
     table = phrases()
-    find_keys(lines)
+    words = find_keys(lines)
     keys = [line.key for line in lines]
     for line in lines:
         if line.key and line.width <= _MAX_WIDTH:
             _mark(line, table)
-    everything = " \n ".join(["", *keys, ""])
-    parts = [phrase for word in table.part_words().intersection(everything.split()) for phrase in table.parts[word]]
+    everything = " ".join(["", *words, ""])
+    parts = [phrase for word in table.part_words().intersection(words) for phrase in table.parts[word]]
     if any(line.is_dense for line in lines):
         parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
     found = [phrase for phrase in parts if phrase.is_in(everything)]
@@ -169,7 +169,8 @@ def mark_roles(lines: list[Line]) -> None:
 
 def _mark_parts(lines: list[Line], keys: list[str], everything: str, found: list[Phrase]) -> None:
     """Look for the lines in which phrases stand that are somewhere in the padded keys."""
-    offsets = list(accumulate([len(key) + 3 for key in keys], initial=2))
+    # An empty key has one space around it, any other two.
+    offsets = list(accumulate([len(key) + (3 if key else 2) for key in keys], initial=0))
     # A set has no order of its own, and the first of two roles counts.
     for phrase in sorted(found):
         sought = f" {phrase.pieces[0]}" if phrase.spaced else phrase.pieces[0]

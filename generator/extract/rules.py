@@ -147,9 +147,8 @@ def certain(line: Line) -> str:
 
 def reason(line: Line, place: Place) -> str:
     """The name of the rule that took out a line whose score is too low."""
-    for role, name in NAMES.items():
-        if role in line.roles:
-            return name
+    if line.roles:
+        return next(name for role, name in NAMES.items() if role in line.roles)
     if _WEB.fullmatch(line.text):
         return "web address"
     if place.at < place.first:
