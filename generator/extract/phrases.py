@@ -25,6 +25,8 @@ _MAX_OPENING, _MAX_LABEL = 6, 60.0
 # Pieces up to this length are looked for as whole words; longer ones may go on, as in compounds and cases.
 _MAX_SHORT = 4
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+# Words that many texts have and many phrases too: those are looked up by another of their words.
+_EVERYWHERE = {"cookies", "facebook", "foto", "google", "mail", "twitter", "whatsapp"}
 # Colons of all scripts, and what else stands between a cue and what it names.
 _COLONS = ":：፡፦៖՝"
 _PARTING = re.compile(rf"[{_COLONS}|/／=＝–—»>]|\s-|-\s")
@@ -116,7 +118,7 @@ class Phrases:
             self._add_whole(pieces[0], role)
         if is_open and (goes_on or len(pieces) > 1):
             if spaced:
-                self.parts.setdefault(max(" ".join(pieces).split(" "), key=len), []).append(phrase)
+                self.parts.setdefault(_telling(pieces), []).append(phrase)
             else:
                 self.dense_parts.setdefault(pieces[0][0], []).append(phrase)
         elif is_open:
@@ -125,6 +127,12 @@ class Phrases:
             self.starts.setdefault(pieces[0].split(" ", 1)[0], []).append(phrase)
         else:
             self.dense_starts.setdefault(pieces[0][0], []).append(phrase)
+
+
+def _telling(pieces: tuple[str, ...]) -> str:
+    """The word of a phrase by which it is looked up: the longest of those that few texts have."""
+    words = " ".join(pieces).split(" ")
+    return max([word for word in words if word not in _EVERYWHERE] or words, key=len)
 
 
 @cache
