@@ -6,7 +6,7 @@ import pytest
 
 from generator.extract import extract
 from generator.extract.credits import Credits, read_credits
-from generator.extract.lines import read_lines
+from generator.extract.lines import find_keys, read_lines
 from generator.extract.phrases import mark_roles
 
 TITLE = "Pier to be rebuilt after storms"
@@ -20,6 +20,7 @@ BODY = (
 def read(text: str, lang: str, title_at: int = 0) -> Credits:
     """Credits of a text whose lines of 50 letters and more are its body."""
     lines = read_lines(text)
+    find_keys(lines)
     mark_roles(lines)
     kept = [line.width >= 50 and index != title_at for index, line in enumerate(lines)]
     return read_credits(lines, kept, title_at, lang)

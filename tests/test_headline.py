@@ -4,7 +4,7 @@ import pytest
 
 from generator.extract import extract
 from generator.extract.headline import find_title, part_headline
-from generator.extract.lines import find_keys, read_lines
+from generator.extract.lines import Line, find_keys, read_lines
 
 BODY = (
     "The harbour council voted on Tuesday to rebuild the old pier after the winter storms tore half of it away.\n\n"
@@ -16,6 +16,12 @@ BODY = (
 
 def headline(text: str) -> str:
     return extract(text).title
+
+
+def keyed(text: str) -> list[Line]:
+    lines = read_lines(text)
+    find_keys(lines)
+    return lines
 
 
 @pytest.mark.parametrize(
@@ -107,15 +113,15 @@ def test_a_lead_on_the_headline_s_line_is_parted_by_its_return() -> None:
 
 
 def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted() -> None:
-    lines = read_lines(
+    lines = keyed(
         "Opened by the minister of fisheries today: The northern fleet gets"
         " its ice The regional fishing cooperative opened"
         " its new ice house in the northern harbour before forty boat owners."
     )
-    following = [
+    following = keyed(
         "The port office said the regional fishing cooperative opened its new"
         " ice house in the northern harbour on Monday."
-    ]
+    )
 
     parted = part_headline(lines, 0, following)
 
@@ -125,12 +131,12 @@ def test_a_kicker_before_the_headline_is_kept_apart_when_the_lead_is_parted() ->
 
 
 def test_a_name_that_returns_in_the_text_does_not_part_a_headline() -> None:
-    lines = read_lines(
+    lines = keyed(
         "Mayor Ana Lopez de la Vega of Puerto Norte opens the rebuilt pier with the governor of the coast province"
     )
-    following = [
+    following = keyed(
         "The pier was opened by Mayor Ana Lopez de la Vega of Puerto Norte on Monday morning before a large crowd."
-    ]
+    )
 
     assert part_headline(lines, 0, following).lead == ""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.extract.cues import Cues, plain
-from generator.extract.lines import Line, key_of, words_of
+from generator.extract.lines import Line, words_of
 from generator.extract.names import are_names, cut_name, is_name, said_small
 from generator.extract.places import Places
 from generator.model import FoundDate
@@ -293,8 +293,7 @@ def _weigh(
         if other != index and lines[other].width < 30 and other not in dates and other != places.anchor
     )
     found.value -= 0.25 * max(0, crowd - 2)
-    key = line.key or key_of(line.text)
-    if any(other.bullet and other.key == key for other in lines[: max(0, places.anchor)]):
+    if any(other.bullet and other.key == line.key for other in lines[: max(0, places.anchor)]):
         found.value -= 1.0
     if index > places.end - 3 and not (_signs(lines, kept, index, cues) or _about(lines, index)):
         found.value -= 1.0 if dated else 2.0

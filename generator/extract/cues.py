@@ -12,7 +12,7 @@ from importlib.resources import files
 from generator.extract.lines import key_of
 
 # Letters and marks that differ between keyboards only; replaced one for one, so that positions stay.
-_ALIKE = str.maketrans("يىكۀ\u0219\u0218\u021b\u021a’ʼ＝\u00a0", "ییکه\u015f\u015e\u0163\u0162''= ")
+_ALIKE = tuple(zip("يىكۀ\u0219\u0218\u021b\u021a’ʼ＝\u00a0", "ییکه\u015f\u015e\u0163\u0162''= ", strict=True))
 _DENSE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _DENSE_END = re.compile(rf"[{_DENSE}]$")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -73,7 +73,11 @@ def _heads(cue: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """The text with letters that look alike made one, its length unchanged."""
-    return text if text.isascii() else text.translate(_ALIKE)
+    if not text.isascii():
+        for form, meant in _ALIKE:
+            if form in text:
+                text = text.replace(form, meant)
+    return text
 
 
 def cues(lang: str) -> Cues:

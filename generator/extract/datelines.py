@@ -58,6 +58,8 @@ def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str)
         line = lines[index]
         if line.width > _MAX_WIDTH or (kept[index] and line.width > _MAX_KEPT):
             continue
+        if not line.digits and line.text.isascii():
+            continue
         text = dated_text(line, index, places)
         if _DIGITS.search(text):
             dates = find_dates(text, lang)

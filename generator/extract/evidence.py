@@ -17,7 +17,6 @@ _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w|\.(?:com|org|net|html?)\b")
 # What is in every address: to look for these first is far quicker.
 _IN_ADDRESSES = ("://", "www.", "@", ".com", ".org", ".net", ".htm")
-_DIGITS = re.compile(r"\d")
 _TEASER_ENDS = ("...", "…", "[…]", "[...]", "»", "→", "›", ">")
 
 # From this width on a line is running text: capitals, digits and separators in it say nothing.
@@ -56,10 +55,10 @@ def measure(lines: list[Line]) -> list[Measures]:
     out: list[Measures] = []
     for line in lines:
         text, width = line.text, line.width
-        words = text.split()
+        words = text.split(" ")
         shares, digits, date, again = -2.0, -1.0, -1.0, 1.0
         if width < _RUNNING:
-            shares, digits, date = _letters(text, words)
+            shares, digits, date = _letters(line, words)
             again = float(counts[line.key]) if line.key else 1.0
         address = 0.0
         if has_rights and "©" in text:
@@ -98,8 +97,9 @@ def _end(line: Line) -> float:
     return -1.0 if text.endswith(_TEASER_ENDS) else 0.0
 
 
-def _letters(text: str, words: list[str]) -> tuple[float, float, float]:
+def _letters(line: Line, words: list[str]) -> tuple[float, float, float]:
     """Share of words with a capital (2.0: all letters are; -1.0: there is no case), share of digits, and a date."""
+    text = line.text
     initials = [word[0] for word in words]
     capitals = sum(map(str.isupper, initials))
     shares = -1.0
@@ -107,11 +107,10 @@ def _letters(text: str, words: list[str]) -> tuple[float, float, float]:
         shares = 2.0 if text.isupper() else capitals / len(words)
     elif any(map(str.islower, initials)):
         shares = 0.0
-    digits = len(_DIGITS.findall(text))
-    if not digits:
+    if not line.digits:
         return shares, 0.0, 0.0
     date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
-    return shares, digits / len(text), date + 0.5 if text[0].isdigit() else date
+    return shares, line.digits / len(text), date + 0.5 if text[0].isdigit() else date
 
 
 def _phrases_of(line: Line) -> list[float]:
@@ -227,7 +226,7 @@ def _distance(sure: list[bool]) -> list[float]:
     out = []
     for is_sure in sure:
         out.append(value)
-        value = 0.0 if is_sure else min(_FAR, value + 1.0)
+        value = 0.0 if is_sure else value + 1.0 if value < _FAR else _FAR
     return out
 
 

@@ -134,10 +134,9 @@ def _by_itself(page: _Page, index: int) -> list[str]:
     for role, how in line.roles.items():
         if how != "part":
             found += (f"{how} phrase", f"role {role}")
-    digits = _DIGIT.findall(text)
-    if digits and _DATE.search(text):
+    if line.digits and _DATE.search(text):
         add(f"date {size // 3}")
-        if len(digits) > 0.2 * len(text):
+        if len(_DIGIT.findall(text)) > 0.2 * len(text):
             add("mostly a date")
     if _PARTED.search(text):
         add("parted")
@@ -283,7 +282,7 @@ def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int], p
 
 def _page(lines: list[Line]) -> str:
     """The keys of all lines that are no long paragraphs."""
-    return "\n".join(line.key or key_of(line.text) for line in lines if line.width <= _MAX_WIDTH)
+    return "\n".join([line.key for line in lines if line.width <= _MAX_WIDTH])
 
 
 def _core(lines: list[Line], scores: list[float], span: tuple[int, int], wanted: set[str]) -> Counter[str]:
@@ -322,7 +321,7 @@ def _credits(line: Line) -> bool:
     if line.width > 80:
         return False
     return bool(line.roles.keys() & {"byline", "published", "updated"}) or (
-        line.width < 60 and not line.bullet and _DATE.search(line.text) is not None
+        line.width < 60 and not line.bullet and line.digits > 0 and _DATE.search(line.text) is not None
     )
 
 
@@ -413,9 +412,7 @@ def _without_site(text: str, lines: list[Line], at: int) -> str:
     cuts = [(match.start(), match.end()) for match in _SITE.finditer(text)]
     if not cuts:
         return text
-    others = {
-        line.key or key_of(line.text) for index, line in enumerate(lines) if index != at and line.width <= _MAX_WIDTH
-    }
+    others = {line.key for index, line in enumerate(lines) if index != at and line.width <= _MAX_WIDTH}
     for start, _ in cuts:
         if start >= _MIN_RETURN and key_of(text[:start]) in others:
             return text[:start].rstrip()
@@ -434,6 +431,4 @@ def _has_rights(line: Line) -> bool:
 
 
 def _in_rights(key: str, lines: list[Line], at: int) -> bool:
-    return any(
-        index != at and _has_rights(line) and f" {key} " in f" {key_of(line.text)} " for index, line in enumerate(lines)
-    )
+    return any(index != at and _has_rights(line) and f" {key} " in f" {line.key} " for index, line in enumerate(lines))

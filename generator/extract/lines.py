@@ -15,6 +15,14 @@ _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u340
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w{4,}")
 _DENSE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}")
+_DIGITS = re.compile(r"\d")
+# Digits of wider lines are not counted: nobody asks how many there are.
+_MAX_COUNTED, _MANY = 260.0, 9
+# White space besides the space itself; most texts have none.
+_ODD_SPACES = (
+    "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 _WORD_CHARACTER = re.compile(r"\w")
 # A dense character counts as this many Latin ones when lengths are compared (80 Latin characters say about what 30
 # Chinese ones do).
@@ -93,13 +101,17 @@ class Line:
 
     `mark` is what the line opens with: "•" for any bullet, the dash itself for a dash, "1" for a number, "" for none;
     `bullet` says whether there is one. A bullet and a hyphen are taken off the text, a dash or a number stays.
+    `is_dense` says whether letters of a script without spaces, or Korean ones, are in it. `digits` is the number of
+    digits, and some number above 0 where they were not counted because the line is wide.
     """
 
     __slots__ = (
         "blank_after",
         "blank_before",
         "bullet",
+        "digits",
         "indent",
+        "is_dense",
         "key",
         "mark",
         "numbers",
@@ -121,15 +133,12 @@ class Line:
         self.bullet = mark != ""
         self.blank_before = blank
         self.blank_after = False
+        self.is_dense = width > len(text)
+        self.digits = len(_DIGITS.findall(text)) if width < _MAX_COUNTED else _MANY
         self.wordless = not (text[0].isalnum() or _WORD_CHARACTER.search(text))
         self.stop = ends_sentence(text)
         self.key = ""
         self.roles: dict[str, str] = {}
-
-    @property
-    def is_dense(self) -> bool:
-        """Does the line hold letters of a script without spaces, or Korean ones?"""
-        return self.width > len(self.text)
 
     def absorb(self, other: "Line") -> None:
         """Take in the line that goes on with this one."""
@@ -138,6 +147,8 @@ class Line:
         self.numbers += other.numbers
         self.raws += other.raws
         self.width += other.width + 1
+        self.digits += other.digits
+        self.is_dense = self.is_dense or other.is_dense
         self.stop = other.stop
         self.blank_after = other.blank_after
 
@@ -147,14 +158,16 @@ def read_lines(text: str) -> list[Line]:
     dense = _DENSE.search(text) is not None
     lines: list[Line] = []
     blank = True
+    is_odd = any(space in text for space in _ODD_SPACES)
     for number, raw in enumerate(text.split("\n"), 1):
-        words = raw.split()
-        if not words:
+        plain = raw.strip()
+        if not plain:
             blank = True
             if lines:
                 lines[-1].blank_after = True
             continue
-        plain = " ".join(words)
+        if is_odd or "  " in plain:
+            plain = " ".join(plain.split())
         indent = 0
         if raw[0] == " ":
             indent = len(raw) - len(raw.lstrip(" "))

@@ -128,11 +128,11 @@ def shape(line: Line) -> str:
         return "placeholder" if _PLACEHOLDER.fullmatch(text) else ""
     if "@" in text:
         return "mail address" if _MAIL.fullmatch(text) else ""
-    if not any(map(str.isdigit, text)):
+    if not line.digits:
         return ""
     if _HOURS.fullmatch(text):
         return "opening hours"
-    if sum(map(str.isdigit, text)) >= _MIN_DIALLED and _TELEPHONE.fullmatch(text) and not _DAY.search(text):
+    if line.digits >= _MIN_DIALLED and _TELEPHONE.fullmatch(text) and not _DAY.search(text):
         return "telephone"
     return "counter at zero" if _AT_ZERO.fullmatch(text) else ""
 
