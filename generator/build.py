@@ -16,12 +16,15 @@ from filelock import FileLock, Timeout
 
 from generator.config import Config
 from generator.errors import BuildError, LockedError
+from generator.hosts import Rule, host_files
 from generator.lines import Line
 from generator.manifest import Manifest, article_owner, item_of_owner, page_of_owner, page_owner
 from generator.model import Problem, Source, View
+from generator.moves import settle_moves
 from generator.parse import is_lines, key_of_line
 from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
+from generator.press import press_changed
 from generator.render import bundled, recipes, with_look
 from generator.report import Report
 from generator.scan import Change, changes, is_found, look, read_items, scan
@@ -79,6 +82,7 @@ def build(
     changed: Sequence[str] | None = None,
     clean: bool = False,
     limit: int = 0,
+    tentative: bool = False,
     progress: Progress = quiet,
 ) -> Report:
     """Build what changed since the last build.
@@ -92,6 +96,8 @@ def build(
         clean: Forget the last build and make everything again.
         limit: Take in no more than so many of the seeds that have changed and leave the others to the next build;
             0 for all. So the first pages of a large archive are there at once.
+        tentative: Addresses that come up in this build may be gone with the next keystroke: when they move, they leave
+            nothing behind that would lead from there.
         progress: Is told the step, how much of it is done and how much there is (0 while that is not known).
 
     Returns:
@@ -114,7 +120,7 @@ def build(
     except OSError as exc:
         raise BuildError(disk_problem(exc, str(cache))) from exc
     try:
-        report = _locked_build(config, cache, staging, workers, executor, changed, clean, limit, progress)
+        report = _locked_build(config, cache, staging, workers, executor, changed, clean, limit, tentative, progress)
     finally:
         lock.release()
     report.seconds = time.perf_counter() - started
@@ -138,7 +144,7 @@ def cache_folder(config: Config) -> Path:
 
 def _locked_build(
     config: Config, cache: Path, staging: Path, workers: int, executor: Executor | None,
-    changed: Sequence[str] | None, clean: bool, limit: int, progress: Progress,
+    changed: Sequence[str] | None, clean: bool, limit: int, tentative: bool, progress: Progress,
 ) -> Report:  # fmt: skip
     try:
         with closing(Manifest.open(cache / "manifest.sqlite")) as manifest:
@@ -159,14 +165,21 @@ def _locked_build(
                         _settle(run)
                         _copy_static(run)
                         painted = _paint(run)
-                    notes += _address_notes(manifest)
+                        moves = settle_moves(manifest, config, staging)
+                        _claim_host_files(run, moves.rules)
+                        press_changed(manifest, config, staging, pool, count_workers)
+                    manifest.remember_departed(waiting=bool(limit))
+                    manifest.set_tentative(tentative=tentative)
+                    notes += [*_address_notes(manifest), *moves.notes]
                     written, removed = manifest.write_journal()
             except BaseException:
                 clear(staging)  # not later: once there is a journal, the next build needs what is staged to go on
                 raise
             _finish(manifest, config, staging)
             clear(staging)
-            return _account(manifest, config, written, removed, painted, notes)
+            report = _account(manifest, config, written, removed, painted, notes)
+            report.moved = moves.recorded
+            return report
     except sqlite3.DatabaseError as exc:
         raise BuildError(_manifest_problem(exc, cache)) from exc
     except BrokenExecutor as exc:
@@ -206,6 +219,8 @@ def _todo(
     else:
         if now["article"] != then.get("article"):
             manifest.redo()
+        if now["moved"] != then.get("moved"):
+            manifest.redo_redirects()
         for kind in KINDS:
             if now[kind.name] != then.get(kind.name):
                 manifest.mark_kind(kind.name)
@@ -251,13 +266,17 @@ def _looked_at(paths: Iterable[str], manifest: Manifest, config: Config) -> Iter
 def _look_after_outputs(manifest: Manifest, config: Config) -> None:
     """Have made again what somebody deleted or altered in the output folder."""
     lost_items, lost_pages = [], []
+    lost_redirects: list[str] = []
     for owner in outputs_differ(config.output, manifest.outputs()):
         if page := page_of_owner(owner):
             lost_pages.append(page)
         elif key := item_of_owner(owner):
             lost_items.append(key)
+        elif owner.startswith("redirect:"):
+            lost_redirects.append(owner.removeprefix("redirect:"))
     manifest.redo(lost_items)
     manifest.mark(lost_pages)
+    manifest.redo_redirects(lost_redirects)
 
 
 def _ingest(run: _Run, todo: Iterator[Change]) -> None:
@@ -376,6 +395,18 @@ def _copy_static(run: _Run) -> None:
         for number, (path, file) in enumerate(sorted(files.items()))
     ]
     run.manifest.claim("static:", staged)
+
+
+def _claim_host_files(run: _Run, rules: Sequence[Rule]) -> None:
+    languages = [tag for tag, _ in run.manifest.languages()]
+    outputs = host_files(run.config, rules, languages)
+    run.manifest.claim(
+        "hosts:",
+        [
+            stage(run.config.output, run.staging, output.path, output.data, f"h{number}")
+            for number, output in enumerate(outputs)
+        ],
+    )
 
 
 def _paint(run: _Run) -> int:

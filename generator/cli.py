@@ -23,6 +23,7 @@ from generator import __version__
 from generator.config import Config, load_config
 from generator.errors import BuildError, ConfigError, LockedError, UnfinishedError
 from generator.model import Article, Problem
+from generator.redirects import REDIRECTS_FILE
 from generator.report import Report, caret_lines, line_of
 
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ def _summary(account: Report, config: Config) -> list[str]:
         f"items   {account.read} read: {account.published} published, {account.drafts} drafts, "
         f"{account.errors} skipped{f' ({skipped})' if skipped else ''}",
         f"files   {len(account.written)} written, {account.unchanged} unchanged, {len(account.removed)} removed",
+        *([f"moved   {len(account.moved)} addresses, now in {REDIRECTS_FILE}: they lead on"] if account.moved else []),
         f"by language   {languages or 'none'}",
         f"time    {account.seconds:.2f} s, memory {account.peak_mb:.0f} MB",
         f"site    {_shown_path(config.output / 'index.html')}",

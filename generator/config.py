@@ -15,6 +15,17 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from generator.errors import ConfigError
+from generator.hosting import (
+    CONTENT_POLICY,
+    Security,
+    Target,
+    is_secret,
+    read_domain,
+    read_hosts,
+    read_packings,
+    read_security,
+    read_targets,
+)
 from generator.languages import canonical_tag
 from generator.model import Problem
 from generator.recurring import Recurring, read_rules
@@ -55,6 +66,12 @@ class Config:
         slugs: "unicode" (the item's own script), "ascii" or "id".
         timezone: IANA name of the zone in which stated times are meant.
         defaults: Pairs of a folder below the seeds and the fields (name, value) of the items under it.
+        hosts: Hosts whose own files are written: `_headers`, `_redirects`, `CNAME` and the like.
+        domain: The domain of one's own that GitHub and Codeberg are to answer to, or "".
+        compress: Packed forms ("gzip", "br") that are written beside the files.
+        security: What `security.txt` says; None for no such file.
+        content_security_policy: What pages may load, for hosts that take headers from a file.
+        publish: Targets of `khabar publish`.
         drafts: Whether drafts are published too.
         rules: Lines that recur in the site's items, from its `rules.toml`.
         look: Digest of templates and phrases as they are now; a build sets it, so that a process that lives longer
@@ -78,6 +95,12 @@ class Config:
     slugs: str = "unicode"
     timezone: str = "UTC"
     defaults: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    hosts: tuple[str, ...] = ()
+    domain: str = ""
+    compress: tuple[str, ...] = ()
+    security: Security | None = None
+    content_security_policy: str = CONTENT_POLICY
+    publish: tuple[Target, ...] = ()
     drafts: bool = False
     rules: tuple[Recurring, ...] = ()
     look: str = ""
@@ -147,7 +170,7 @@ def _read_table(root: Path) -> tuple[dict[str, Any], str, str]:
         line, column = (int(place[1]), int(place[2])) if place else (0, 0)
         reason = re.sub(r" \(at .*\)$", "", str(exc))
         lines = text.splitlines()
-        excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+        excerpt = _harmless(lines[line - 1]) if 0 < line <= len(lines) else ""
         raise ConfigError(
             [Problem("config-syntax", reason, path.name, line, column, "see https://toml.io", excerpt, "error")]
         ) from exc
@@ -200,6 +223,11 @@ def _is_site_address(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc) and not (parts.query or parts.fragment)
 
 
+def _harmless(line: str) -> str:
+    """A line to be shown, unless it may hold a secret."""
+    return "" if is_secret(line.split("=")[0].strip()) or "@" in line else line
+
+
 class _Reader:
     """Turns a table of TOML into typed values and collects every fault on the way."""
 
@@ -214,6 +242,8 @@ class _Reader:
             if key not in known:
                 near = difflib.get_close_matches(key, known, 1)
                 hint = f"did you mean {near[0]}?" if near else f"known keys: {', '.join(sorted(known))}"
+                if is_secret(key):
+                    hint = "take it out: no secret belongs into this file"
                 self.fault("unknown-key", key, f"there is no key {key}", hint)
                 continue
             values[key] = getattr(self, key)(key, value)
@@ -222,7 +252,7 @@ class _Reader:
     def fault(self, code: str, key: str, message: str, hint: str) -> None:
         pattern = re.compile(rf"""^\s*\[*\s*["']?{re.escape(key)}["']?\s*[=.\]]""")
         line = next((n for n, text in enumerate(self.lines, 1) if pattern.match(text)), 0)
-        excerpt = self.lines[line - 1] if line else ""
+        excerpt = _harmless(self.lines[line - 1]) if line else ""
         self.problems.append(Problem(code, message, self.path, line, 0, hint, excerpt, "error"))
 
     def wrong_type(self, key: str, value: object, expected: str) -> None:
@@ -327,6 +357,24 @@ class _Reader:
         if value not in SLUG_STYLES:
             self.wrong_type(key, value, " or ".join(SLUG_STYLES))
         return str(value)
+
+    def hosts(self, key: str, value: object) -> tuple[str, ...]:
+        return read_hosts(key, value, self.fault)
+
+    def domain(self, key: str, value: object) -> str:
+        return read_domain(key, value, self.fault)
+
+    def compress(self, key: str, value: object) -> tuple[str, ...]:
+        return read_packings(key, value, self.fault)
+
+    def security(self, key: str, value: object) -> Security | None:
+        return read_security(key, value, self.fault)
+
+    def content_security_policy(self, key: str, value: object) -> str:
+        return " ".join(self.text(key, value).split())
+
+    def publish(self, key: str, value: object) -> tuple[Target, ...]:
+        return read_targets(key, value, self.fault)
 
     def timezone(self, key: str, value: object) -> str:
         name = self.text(key, value)

@@ -31,13 +31,15 @@ CREATE TABLE entries (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL, lang TEXT NOT NULL, title TEXT NOT NULL,
     title_lang TEXT NOT NULL, day TEXT NOT NULL, address TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL,
     source TEXT NOT NULL, place TEXT NOT NULL, tags TEXT NOT NULL, updated TEXT NOT NULL, byline TEXT NOT NULL,
-    translation_of TEXT NOT NULL, letter TEXT NOT NULL, "order" TEXT NOT NULL, siblings TEXT NOT NULL
+    translation_of TEXT NOT NULL, letter TEXT NOT NULL, "order" TEXT NOT NULL, aliases TEXT NOT NULL,
+    siblings TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX entries_day ON entries (lang, day DESC, key);
 CREATE INDEX entries_letter ON entries (lang, letter, "order", key);
 CREATE INDEX entries_address ON entries (address);
 CREATE INDEX entries_moved ON entries (address) WHERE url <> address;
 CREATE INDEX entries_group ON entries (translation_of) WHERE translation_of <> '';
+CREATE INDEX entries_aliases ON entries (key) WHERE aliases <> '';
 CREATE INDEX entries_translated ON entries (lang, day) WHERE siblings <> '';
 CREATE TABLE terms (
     kind TEXT, lang TEXT, slug TEXT, day TEXT, key TEXT, PRIMARY KEY (kind, lang, slug, day DESC, key)
@@ -58,16 +60,19 @@ CREATE TABLE outputs (
 ) WITHOUT ROWID;
 CREATE INDEX outputs_owner ON outputs (owner);
 CREATE TABLE journal (path TEXT PRIMARY KEY, staged TEXT) WITHOUT ROWID;
+CREATE TABLE redirects (old TEXT PRIMARY KEY, shows TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE tentative (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE departed (path TEXT PRIMARY KEY, owner TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE touched (what TEXT, value TEXT, was INTEGER, PRIMARY KEY (what, value)) WITHOUT ROWID;
 CREATE TABLE released (owner TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE claimed (path TEXT, owner TEXT, staged TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     PRIMARY KEY (owner, path)) WITHOUT ROWID;
 CREATE INDEX claimed_path ON claimed (path);
 """
-_FORMAT = "4"
+_FORMAT = "5"
 _ENTRY_FIELDS = (
     "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
-    "updated", "byline", "translation_of", "letter", "order",
+    "updated", "byline", "translation_of", "letter", "order", "aliases",
 )  # fmt: skip
 _COLUMNS = ", ".join(f'"{name}"' for name in _ENTRY_FIELDS)
 _E_COLUMNS = ", ".join(f'e."{name}"' for name in _ENTRY_FIELDS)
@@ -154,7 +159,9 @@ class Manifest:
     def forget(self) -> None:
         """Forget every seed and page, but not the files written: those that are not made again will be removed."""
         self._db.execute("INSERT OR IGNORE INTO released SELECT DISTINCT owner FROM outputs")
-        for table in ("sources", "entries", "lines", "terms", "names", "counts", "pending", "touched"):
+        for table in (
+            "sources", "entries", "lines", "terms", "names", "counts", "pending", "touched", "redirects",
+        ):  # fmt: skip
             self._db.execute(f"DELETE FROM {table}")
         self._db.execute("UPDATE totals SET n = 0 WHERE name <> 'outputs'")
 
@@ -585,6 +592,85 @@ class Manifest:
         )
         return found
 
+    def claimed(self) -> Iterator[tuple[str, Staged]]:
+        """Every claim of this build with its owner; claims may be added on the way."""
+        query = """SELECT owner, path, staged, size, mtime_ns FROM claimed
+            WHERE (owner, path) > (?, ?) ORDER BY owner, path LIMIT 1000"""
+        last = ("", "")
+        while rows := self._db.execute(query, last).fetchall():
+            for owner, *staged in rows:
+                yield owner, Staged(*staged)
+            last = rows[-1][:2]
+
+    # Addresses that have moved
+
+    def moved_items(self) -> list[tuple[str, str]]:
+        """Pages that this build takes away from where items had them: path and key of the item, which has another.
+
+        Not those that another page stands at now, and not those that were never there but in the preview of an edit.
+        """
+        query = """SELECT o.path, substr(o.owner, 9) FROM (
+                SELECT path, owner FROM outputs WHERE owner IN (SELECT owner FROM released)
+                UNION SELECT path, owner FROM departed) o
+            JOIN claimed c ON c.owner = o.owner
+            WHERE substr(o.owner, 1, 8) = 'article:' AND o.path <> c.path
+            AND substr(o.path, -11) = '/index.html' AND substr(c.path, -11) = '/index.html'
+            AND o.path NOT IN (SELECT path FROM tentative) ORDER BY o.path"""
+        return [(path, key) for path, key in self._db.execute(query).fetchall() if not self.stands(path)]
+
+    def remember_departed(self, *, waiting: bool) -> None:
+        """Keep in mind where the items were that are `waiting` for the next build; forget it when none are."""
+        if waiting:
+            self._db.execute("""INSERT OR REPLACE INTO departed SELECT path, owner FROM outputs
+                WHERE owner IN (SELECT owner FROM released) AND owner NOT IN (SELECT owner FROM claimed)
+                AND substr(owner, 1, 8) = 'article:'""")
+        else:
+            self._db.execute("DELETE FROM departed")
+
+    def set_tentative(self, *, tentative: bool) -> None:
+        """Take note that the items' new pages are those of a preview; or that every page stands for good."""
+        if tentative:
+            self._db.execute("""INSERT OR IGNORE INTO tentative SELECT path FROM claimed
+                WHERE substr(owner, 1, 8) = 'article:' AND path NOT IN (SELECT path FROM outputs)""")
+        else:
+            self._db.execute("DELETE FROM tentative")
+
+    def stands(self, path: str) -> str:
+        """Who has a page at a path after this build, other than a redirect; "" for nobody."""
+        query = """SELECT owner FROM claimed WHERE path = ?1 AND substr(owner, 1, 9) <> 'redirect:'
+            UNION ALL SELECT owner FROM outputs WHERE path = ?1 AND substr(owner, 1, 9) <> 'redirect:'
+            AND owner NOT IN (SELECT owner FROM released)"""
+        row = self._db.execute(query, (path,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def entry(self, key: str) -> Entry | None:
+        """What is remembered of an item."""
+        row = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE key = ?", (key,)).fetchone()
+        return _entry(row) if row else None
+
+    def with_aliases(self) -> Iterator[Entry]:
+        """Items that declare former addresses, by key."""
+        for row in self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE aliases <> '' ORDER BY key"):
+            yield _entry(row)
+
+    def redirects(self) -> dict[str, str]:
+        """Old addresses that a page stands at, with what it shows."""
+        return dict(self._db.execute("SELECT old, shows FROM redirects").fetchall())
+
+    def redo_redirects(self, olds: Iterable[str] | None = None) -> None:
+        """Have the pages at these old addresses made again (at all of them if None)."""
+        if olds is None:
+            self._db.execute("UPDATE redirects SET shows = '?'")
+        else:
+            self._db.executemany("UPDATE redirects SET shows = '?' WHERE old = ?", ((old,) for old in olds))
+
+    def set_redirect(self, old: str, shows: str) -> None:
+        """Remember what the page at an old address shows; "" for none."""
+        if shows:
+            self._db.execute("INSERT OR REPLACE INTO redirects VALUES (?, ?)", (old, shows))
+        else:
+            self._db.execute("DELETE FROM redirects WHERE old = ?", (old,))
+
     def write_journal(self) -> tuple[list[str], list[str]]:
         """Turn claims into the journal that the build then carries out.
 
@@ -666,6 +752,11 @@ def article_owner(key: str) -> str:
     return f"article:{key}"
 
 
+def redirect_owner(old: str) -> str:
+    """Owner of the page at an old address."""
+    return f"redirect:{old}"
+
+
 def page_owner(key: PageKey) -> str:
     """Owner of the files of a page."""
     return f"page:{'|'.join(key)}"
@@ -733,13 +824,17 @@ def _term_rows(
 
 def _row(entry: Entry) -> tuple[str, ...]:
     day = entry.day.isoformat() if entry.day else ""
-    tags = json.dumps(entry.tags, ensure_ascii=False) if entry.tags else ""
-    values = {**{name: getattr(entry, name) for name in _ENTRY_FIELDS}, "day": day, "tags": tags}
+    lists = {
+        name: json.dumps(value, ensure_ascii=False) if (value := getattr(entry, name)) else ""
+        for name in ("tags", "aliases")
+    }
+    values = {**{name: getattr(entry, name) for name in _ENTRY_FIELDS}, "day": day, **lists}
     return tuple(values[name] for name in _ENTRY_FIELDS)
 
 
 def _entry(row: Sequence[str]) -> Entry:
     values: dict[str, Any] = dict(zip(_ENTRY_FIELDS, row, strict=True))
     values["day"] = date.fromisoformat(values["day"]) if values["day"] else None
-    values["tags"] = tuple(json.loads(values["tags"])) if values["tags"] else ()
+    for name in ("tags", "aliases"):
+        values[name] = tuple(json.loads(values[name])) if values[name] else ()
     return Entry(**values)

@@ -195,6 +195,7 @@ class Entry:
     """Where its title stands in the A to Z: the letter, "/" and the first two letters."""
     order: str
     """Text that puts titles of the same letters in the order of the language."""
+    aliases: tuple[str, ...] = ()
 
 
 class PageKey(NamedTuple):

@@ -296,6 +296,7 @@ def entry_of(article: Article, config: Config) -> Entry:
         translation_of=article.translation_of,
         letter=f"{place.letter}/{place.pair}",
         order=place.order,
+        aliases=article.aliases,
     )
 
 

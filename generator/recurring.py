@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model import Dropped
+from generator.toml import quoted
 
 RULE = "recurring line"
 
@@ -95,15 +96,9 @@ def write_rules(rules: Iterable[Recurring]) -> str:
     for rule in rules:
         keep = "keep = true\n" if rule.keep else ""
         parts.append(
-            f"[[recurring]]\nfolder = {_quoted(rule.folder)}\nline = {_quoted(rule.line)}\nitems = {rule.items}\n{keep}"
+            f"[[recurring]]\nfolder = {quoted(rule.folder)}\nline = {quoted(rule.line)}\nitems = {rule.items}\n{keep}"
         )
     return "\n".join(parts)
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string (TOML 1.0, "String")."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\u{ord(found[0]):04x}", escaped) + '"'
 
 
 @lru_cache(maxsize=1024)

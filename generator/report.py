@@ -18,6 +18,7 @@ class Report:
     languages: dict[str, int] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
     unchanged: int = 0
     rendered: int = 0
     seconds: float = 0.0

@@ -7,14 +7,14 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 
 LAYERS = [
     {"model"},
-    {"errors", "languages", "report"},
+    {"errors", "languages", "report", "toml", "mime", "hosting"},
     {"detect", "dates", "urls", "clean", "spelling", "recurring"},
-    {"config", "catalogues", "markup", "sorting", "extract"},
+    {"config", "catalogues", "markup", "sorting", "extract", "redirects"},
     {"frontmatter", "webpage"},
     {"parse", "plan"},
-    {"render", "scan", "write", "lines"},
+    {"render", "scan", "write", "lines", "hosts"},
     {"manifest", "pool"},
-    {"views", "work", "inspect", "learn", "check"},
+    {"views", "work", "inspect", "learn", "check", "moves", "press"},
     {"build"},
     {"watch", "scaffold", "sweep"},
     {"serve"},
@@ -24,7 +24,7 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
 EFFECTS = {"scan", "lines", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
-           "watch", "serve", "scaffold", "sweep", "check"}  # fmt: skip
+           "watch", "serve", "scaffold", "sweep", "check", "moves", "press"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:

@@ -24,11 +24,12 @@ from conftest import SEEDS, Site
 
 from generator.config import Config
 from generator.errors import ConfigError
+from generator.mime import content_type
 from generator.model import Problem
 from generator.report import Report
 from generator.serve import base_path, open_socket
 from generator.serve.app import is_own_host, takes_gzip
-from generator.serve.files import Elsewhere, Found, content_type, locate, segments_of
+from generator.serve.files import Elsewhere, Found, locate, segments_of
 from generator.serve.pages import with_script
 from generator.serve.state import State, after
 from generator.watch import Changes, Outcome

@@ -33,6 +33,7 @@ DAYS = ("", "", "2017-09-13", "2017-09-14", "2018-03-20", "2018-03-21", "1999-12
 NAMES = ("", "", "BBC", "bbc", "B.B.C.", "C++", "C#", "2017", "تسنیم")
 LANGS = ("", "", "fa", "lt", "en", "az-Arab", "nonsense!")
 ORIGINALS = ("", "", "", *PATHS[:5], "gone.md", "a.jsonl#1", "fa/many.jsonl#x#y", "a.jsonl#L1")
+ALIASES = ((), (), ("fa/alfa",), ("lt/2017/09/13/alfa/", "Old.html"), ("../x", "old.html"), ("story.php", "fa/2017/"))
 PERMALINKS = (
     "{lang}/{year}/{month}/{day}/{slug}/", "{lang}/{slug}/", "{lang}/{year}/{slug}/", "{lang}/{year}/{month}/{slug}/",
     "{lang}/{slug}/{year}/", "{lang}/n/{slug}-{id}/",
@@ -47,6 +48,7 @@ FIELDS = st.fixed_dictionaries(
         "source": st.sampled_from(NAMES),
         "tags": st.lists(st.sampled_from(NAMES), max_size=2),
         "translation_of": st.sampled_from(ORIGINALS),
+        "aliases": st.sampled_from(ALIASES),
         "draft": st.sampled_from(("", "", "", "true")),
         "body": st.sampled_from(("Text.", "Tekstas.\n\nDu.", "متن خبر.")),
     }
@@ -170,6 +172,21 @@ class History(RuleBasedStateMachine):
     @rule(title=st.sampled_from(("Alfa", "Beta")))
     def set_title(self, title: str) -> None:
         self.set("title", f'"{title}"')
+
+    @rule(hosts=st.sampled_from(('["netlify"]', '["github-pages"]', "[]")))
+    def set_hosts(self, hosts: str) -> None:
+        self.set("hosts", hosts)
+
+    @rule(packings=st.sampled_from(('["gzip"]', "[]")))
+    def set_packings(self, packings: str) -> None:
+        self.set("compress", packings)
+
+    @rule(
+        old=st.sampled_from(("fa/old/", "lt/2017/", "fa/alfa/")),
+        to=st.sampled_from((*ORIGINALS[2:6], "/fa/", "https://a.b/")),
+    )
+    def redirect(self, old: str, to: str) -> None:
+        self.site.write("redirects.toml", f"{json.dumps(old)} = {json.dumps(to or '/')}\n")
 
     def set(self, key: str, value: str) -> None:
         self.settings[key] = value

@@ -6,11 +6,22 @@ from generator.plan import KIND, page_url
 from generator.render import lists, machines
 from generator.render.article import reading_minutes, render_article
 from generator.render.environment import bundled, templates
+from generator.render.moved import Destination, render_moved
 from generator.render.parts import context
 from generator.render.recipes import recipes, with_look
 from generator.urls import output_path
 
-__all__ = ["bundled", "reading_minutes", "recipes", "render_article", "render_page", "templates", "with_look"]
+__all__ = [
+    "Destination",
+    "bundled",
+    "reading_minutes",
+    "recipes",
+    "render_article",
+    "render_moved",
+    "render_page",
+    "templates",
+    "with_look",
+]
 
 
 def render_page(view: View, config: Config) -> Output:

@@ -27,9 +27,14 @@ def recipes(config: Config) -> dict[str, str]:
     phrase_files = (file for folder in (PACKAGE / "locale", config.locale) for file in _files_below(folder))
     look = (_digest(phrase_files), repr((config.title, config.base_url)))
     fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
-                  config.slugs, config.timezone, config.defaults, config.drafts, config.rules))  # fmt: skip
+                  config.slugs, config.timezone, config.defaults, config.drafts, config.rules,
+                  config.compress))  # fmt: skip
     found = {"everything": _hash(_program(), fixed)}
-    for name, file in [("article", "article.html"), *((kind.name, kind.template) for kind in KINDS)]:
+    for name, file in [
+        ("article", "article.html"),
+        ("moved", "moved.html"),
+        *((kind.name, kind.template) for kind in KINDS),
+    ]:
         found[name] = _hash(*look, *_template_texts(file, config))
     return found
 

@@ -18,9 +18,10 @@ from starlette.responses import FileResponse, PlainTextResponse, Response, Strea
 from starlette.types import Receive, Scope, Send
 
 from generator.errors import BuildError
+from generator.mime import content_type, is_text
 from generator.serve import pages
 from generator.serve.desk import desk_page, item_address, item_page, key_of_page
-from generator.serve.files import Elsewhere, Found, base_path, content_type, is_text, locate, segments_of
+from generator.serve.files import Elsewhere, Found, base_path, locate, segments_of
 from generator.serve.fresh import fresh_page
 from generator.serve.state import Preview, State
 

@@ -1,38 +1,9 @@
 """From the path of a request to a file of the output folder, the way static hosts find it, and never outside it."""
 
-import mimetypes
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
-
-# Types are ours and Python's, not the machine's: `/etc/mime.types` would give every keeper another preview.
-_TYPES = mimetypes.MimeTypes(filenames=())
-_OWN_TYPES: Mapping[str, str] = {
-    ".atom": "application/atom+xml",
-    ".avif": "image/avif",
-    ".gz": "application/gzip",
-    ".ico": "image/x-icon",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".jsonl": "application/jsonl",
-    ".jsonld": "application/ld+json",
-    ".jxl": "image/jxl",
-    ".md": "text/markdown",
-    ".mjs": "text/javascript",
-    ".opus": "audio/ogg",
-    ".rss": "application/rss+xml",
-    ".svg": "image/svg+xml",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff": "font/woff",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}
-_TEXT_TYPES = ("application/json", "application/jsonl", "image/svg+xml")
-_TEXT_ENDINGS = ("+xml", "+json", "/xml", "/javascript")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +93,3 @@ def _inside(output: Path, segments: tuple[str, ...]) -> Path | None:
     except (OSError, ValueError):  # nothing there; a name too long for the disk; a loop of links
         return None
     return place if place == top or top in place.parents else None
-
-
-def content_type(path: Path) -> str:
-    """MIME type of a file by its name, with the charset where it is text."""
-    suffix = path.suffix.lower()
-    kind = _OWN_TYPES.get(suffix) or _TYPES.guess_type(f"x{suffix}")[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if is_text(kind) else kind
-
-
-def is_text(kind: str) -> bool:
-    """Whether a type is text, which has a charset and is worth packing."""
-    kind = kind.partition(";")[0]
-    return kind.startswith("text/") or kind in _TEXT_TYPES or kind.endswith(_TEXT_ENDINGS)

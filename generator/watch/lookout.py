@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.build import cache_folder
 from generator.config import RULES_FILE, Config
+from generator.redirects import REDIRECTS_FILE
 from generator.watch.events import Event, EventKind, Places
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ MAX_LINKED_FOLDERS = 64
 # File systems whose changes from another machine make no events here.
 REMOTE = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "drvfs", "afs", "fuse.sshfs", "vboxsf", "prl_fs"})
 
-_SETTINGS = ("khabar.toml", "pyproject.toml", RULES_FILE)
+_SETTINGS = ("khabar.toml", "pyproject.toml", RULES_FILE, REDIRECTS_FILE)
 
 
 class Lookout:

@@ -267,7 +267,9 @@ class Rebuilder:
         said = False
         while True:
             try:
-                return build(config, changed=paths, limit=limit, progress=self._progress)
+                return build(
+                    config, changed=paths, limit=limit, tentative=self._stand is not None, progress=self._progress
+                )
             except LockedError as exc:
                 if not said:
                     self._listener.say(f"{exc}; waiting for it")

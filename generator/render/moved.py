@@ -1,0 +1,52 @@
+"""The page that stands at an old address and leads to the new one."""
+
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.languages import language
+from generator.model import Output
+from generator.render.environment import templates
+from generator.render.parts import context, page_of, words
+from generator.urls import encoded, output_path
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an old address leads.
+
+    Attributes:
+        to: Address below the site's root, or a whole one.
+        lang: Language of the page there, and so of the one that leads to it; "" where the archive has none of it.
+        label: What the way is called: the title of the item, or "" for the address itself.
+        label_lang: Language of the label.
+    """
+
+    to: str
+    lang: str
+    label: str = ""
+    label_lang: str = ""
+
+
+def render_moved(old: str, destination: Destination, config: Config) -> Output:
+    """Make the page at an old address.
+
+    Raises:
+        TemplateError: The template does not exist, does not parse, or asks for what it is not given.
+    """
+    lang = destination.lang or config.default_language or "en"
+    title = words(lang, config).plain("This page has moved")
+    is_here = "://" not in destination.to
+    page = page_of("moved", lang, old, config, title=title, canonical=destination.to if is_here else "")
+    if not is_here:
+        page = page._replace(canonical=destination.to)
+    if not destination.lang:
+        page = page._replace(home="", feed="")
+    label_lang = destination.label_lang or lang
+    target = {
+        "address": page.root + encoded(destination.to) if is_here else destination.to,
+        "label": destination.label or destination.to,
+        "lang": label_lang,
+        "dir": language(label_lang).dir,
+    }
+    html = templates(config).render("moved.html", {**context(lang, config), "page": page, "target": target})
+    return Output(output_path(old), html.encode("utf-8"))
