@@ -110,6 +110,7 @@ class Rebuilder:
         self._changed = threading.Condition()
         self._lookout = Lookout(config, self._notice, listener.say, poll_ms)
         self._stand: tuple[int, int] | None = None
+        self._has_begun = False  # what the first whole build finds is there for good; what comes later may be typing
         self._is_idle = False
 
     @property
@@ -252,6 +253,7 @@ class Rebuilder:
         everything = changes.everything or self._stand is None or self._stand != _stand(config)
         report = self._build_in_turn(config, None if everything else paths, limit)
         self._stand = _stand(config)
+        self._has_begun |= not limit
         self._is_idle = not report.written
         after = _addresses(config, paths)
         moved, gone = {}, {}
@@ -267,9 +269,7 @@ class Rebuilder:
         said = False
         while True:
             try:
-                return build(
-                    config, changed=paths, limit=limit, tentative=self._stand is not None, progress=self._progress
-                )
+                return build(config, changed=paths, limit=limit, tentative=self._has_begun, progress=self._progress)
             except LockedError as exc:
                 if not said:
                     self._listener.say(f"{exc}; waiting for it")
