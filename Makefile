@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site install dev browser test check format font screenshots wheel clean
+.PHONY: site install dev browser test check format font screenshots benchmark wheel clean
 
 site: install ## Build seeds/ into output/
 	$(BIN)/khabar build
@@ -50,6 +50,11 @@ font: dev ## Cut the web font anew from its package (needs npm)
 
 screenshots: dev browser ## Show every kind of page at three widths, by day and by night, in build/screenshots/
 	$(BIN)/python .ci/screenshots.py build/screenshots
+
+SIZE ?= 1000
+
+benchmark: dev ## Build SIZE items with Khabar, Hugo, Pelican and Eleventy, and write docs/performance.md
+	$(BIN)/python -m benchmarks run $(foreach size,$(SIZE),--size $(size))
 
 wheel: dev ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
