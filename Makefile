@@ -1,5 +1,5 @@
 # What a reader of the README runs. Everything is installed into .venv; nothing else of the machine is touched but,
-# where it can be, the browser that the browser tests need.
+# where they can be, the browser and the Java that the browser tests need.
 
 PYTHON ?= python3
 VENV := .venv
@@ -25,11 +25,15 @@ $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ $(VENV)/.installed
 
-browser: ## See to the browser that the browser tests need, where that can be done
+browser: ## See to the browser and the Java that the browser tests need, where that can be done
 	@if { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get && apt-get update --quiet --quiet \
 		&& DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet chromium; then :; \
 	else echo "No Chromium was found and none could be installed: the browser tests will be skipped."; fi
+	@if command -v java >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get && apt-get update --quiet --quiet \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet default-jre-headless; then :; \
+	else echo "No Java was found and none could be installed: the Nu HTML Checker will be skipped."; fi
 
 test: dev browser ## Run all tests and checks
 	$(BIN)/ruff format --check .

@@ -1,7 +1,9 @@
 """A small site that a test writes, builds, edits and builds again."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -82,3 +84,41 @@ def seeded(site: Site) -> Site:
     for file in SEEDS.glob("*.txt"):
         site.write(f"seeds/{file.name}", file.read_bytes())
     return site
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of a built site that has a page of every kind in eleven languages."""
+    from world import write_world
+
+    site = write_world(Site(tmp_path_factory.mktemp("world") / "site"))
+    site.build()
+    return site.root / "output"
+
+
+@pytest.fixture(scope="module")
+def address(output: Path) -> Iterator[str]:
+    """Where a server answers for that site, under its base path."""
+    from window import served
+
+    with served(output) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """The system's Chromium."""
+    from window import chromium
+
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Any, address: str) -> Iterator[Any]:
+    """A narrow window on that site."""
+    from window import Reader
+
+    reader = Reader(browser, address)
+    yield reader
+    reader.context.close()

@@ -1,106 +1,20 @@
 """What a reader sees and does in a browser: on a narrow phone, without a script, by keyboard, in the dark, on paper.
 
-The tests need the system's Chromium and the package playwright; without one of them they are skipped.
+The tests need the system's Chromium and the package playwright; without one of them they are skipped. Every page is
+served under a strict Content-Security-Policy.
 """
 
 import re
-import shutil
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, cast
-from urllib.parse import quote
+from typing import Any
 
 import pytest
-from conftest import Site
-from world import LANGUAGES, write_world
+from window import PHONE, Reader, kinds_of
+from world import LANGUAGES
 
 from generator.languages import language
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium was found: make browser installs it")
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-PHONE = {"width": 320, "height": 640}
 READ = ("fa", "ar", "he", "ro", "lt", "am", "zh-Hans", "th", "hi")
-BASE = "/some/path/"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves the output folder under the base path, as a static host would."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(BASE) if path.startswith(BASE) else "/nothing")
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = write_world(Site(tmp_path_factory.mktemp("world") / "site"))
-    site.build()
-    return site.root / "output"
-
-
-@pytest.fixture(scope="module")
-def address(output: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(output))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as tool:
-        found = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
-
-
-class Reader:
-    """A window on the site that notes whatever goes wrong in it."""
-
-    def __init__(self, browser: Any, address: str, **settings: Any) -> None:
-        self.context = browser.new_context(viewport=PHONE, **settings)
-        self.page = self.context.new_page()
-        self.address = address
-        self.faults: list[str] = []
-        self.page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
-        self.page.on("response", lambda answer: self.faults.append(answer.url) if answer.status >= 400 else None)
-
-    def open(self, path: str) -> Any:
-        self.page.goto(self.address + quote(path.removesuffix("index.html")), wait_until="load")
-        return self.page
-
-    def ask(self, script: str, argument: object = None) -> Any:
-        return self.page.evaluate(script, argument)
-
-
-@pytest.fixture(scope="module")
-def phone(browser: Any, address: str) -> Iterator[Reader]:
-    reader = Reader(browser, address)
-    yield reader
-    reader.context.close()
-
-
-def kinds_of(output: Path, lang: str) -> list[str]:
-    """A page of each kind in a language, the longest of them, and the landing page."""
-    found: dict[str, tuple[int, str]] = {}
-    for file in sorted((output / lang.lower()).rglob("*.html")):
-        text = file.read_text(encoding="utf-8")
-        kind = cast(re.Match[str], re.search('<body class="(.+?)"', text))[1]
-        found[kind] = max(found.get(kind, (0, "")), (len(text), file.relative_to(output).as_posix()))
-    return ["index.html", *(path for _, path in found.values())]
 
 
 # The boxes of the first line of an element's text, and of the element inside its padding.
