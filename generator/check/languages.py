@@ -15,8 +15,8 @@ _SAMPLE = 600
 # Shorter blocks are names, dates and labels, which stand in any language.
 _MIN_BLOCK = 40
 _BLOCKS = "main p, main h1, main h2, main h3, main li, main td"
-# What holds no running text of the page's language: code, and what is not shown.
-_NO_TEXT = "script, style, code, pre, template"
+# What holds no running text of the page's language: code, what is not shown, and what was isolated as a name or number.
+_NO_TEXT = "script, style, code, pre, template, bdi, time"
 
 
 def language_faults(path: str, page: Page, config: Config) -> Iterator[Fault]:

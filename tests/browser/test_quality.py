@@ -126,7 +126,7 @@ STOP = """
 def test_the_keyboard_goes_through_a_page_in_the_order_of_reading(lang: str, output: Path, phone: Reader) -> None:
     for path in kinds_of(output, lang):
         page = phone.open(path)
-        stops = []
+        stops: list[dict[str, Any]] = []
         for _ in range(25):
             page.keyboard.press("Tab")
             stop = phone.ask(STOP)
@@ -144,7 +144,7 @@ def test_the_keyboard_goes_through_a_page_in_the_order_of_reading(lang: str, out
             assert second["y"] > first["y"] - max(first["height"], second["height"]), (path, first, second)
 
 
-# Line by line and from left to right, the pieces of a run of text as they are seen: each character with the middle of its box.
+# The characters of a run of text as they are seen, line by line and from left to right, by the middle of their boxes.
 SEEN = """
 ([selector, run]) => {
   const root = document.querySelector(selector);
