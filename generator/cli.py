@@ -476,6 +476,42 @@ def learn(talk: _Talk, /, min_items: int) -> None:
     click.echo(f"{len(rules)} recurring lines are in {_shown_path(file)}; look through it, then build")
 
 
+@cli.command("import", epilog="Example: khabar -C archive import ../old-blog --from hugo")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option(
+    "--from", "program", default="", metavar="PROGRAM", help="hugo, pelican or wordpress, if it cannot be told."
+)
+@click.pass_obj
+def import_(talk: _Talk, /, source: Path, program: str) -> None:
+    """Take over the items of a Hugo or Pelican site, or of a file that WordPress has exported."""
+    from generator.migrate import PROGRAMS, migrate, program_of
+
+    if program and program not in PROGRAMS:
+        raise click.UsageError(f"{program} is none of {', '.join(PROGRAMS)}.")
+    config = load_config(talk.folder)
+    problems: list[Problem] = []
+    written = 0
+    for found in migrate(source.absolute(), program or program_of(source.absolute()), config):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            written += 1
+    talk.problems(problems)
+    click.echo(f"{written} items are in {_shown_path(config.seeds)}; khabar build makes the site of them")
+
+
+@cli.command(epilog="Example: khabar completion bash >> ~/.bashrc")
+@click.argument("shell", type=click.Choice(["bash", "fish", "zsh"]))
+def completion(shell: str) -> None:
+    """Print what makes a shell complete commands and options."""
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    if made is None:
+        raise click.UsageError(f"{shell} is not known here")
+    click.echo(made(cli, {}, "khabar", "_KHABAR_COMPLETE").source())
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code."""
     try:
