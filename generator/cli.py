@@ -476,6 +476,18 @@ def learn(talk: _Talk, /, min_items: int) -> None:
     click.echo(f"{len(rules)} recurring lines are in {_shown_path(file)}; look through it, then build")
 
 
+@cli.command(epilog="Example: khabar override article.html khabar.css")
+@click.argument("names", nargs=-1, required=True, metavar="FILE…")
+@click.pass_obj
+def override(talk: _Talk, /, names: tuple[str, ...]) -> None:
+    """Copy templates or static files of Khabar's into the site, to be changed there."""
+    from generator.scaffold import override as copy
+
+    config = load_config(talk.folder)
+    for name in names:
+        click.echo(_shown_path(copy(config, name)))
+
+
 @cli.command("import", epilog="Example: khabar -C archive import ../old-blog --from hugo")
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option(

@@ -1,5 +1,6 @@
 """New things in a keeper's folder: a site to begin with, an item to write. What is there is never overwritten."""
 
+import difflib
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -9,6 +10,7 @@ from generator.config import Config
 from generator.errors import ConfigError
 from generator.languages import canonical_tag
 from generator.model import Problem
+from generator.render import bundled
 from generator.urls import slug
 
 # Names that are tried for an item when others of the same title and day are there.
@@ -161,7 +163,38 @@ def new_item(config: Config, lang: str, title: str, day: date) -> Path:
     raise ConfigError([Problem("new", f"there are {TRIED_NAMES} items of this name", hint="give another title")])
 
 
-def _write_new(file: Path, text: str) -> None:
+def override(config: Config, name: str) -> Path:
+    """Copy a template or a static file of Khabar's into the site, to be changed there.
+
+    Args:
+        config: The site's settings.
+        name: Of the file, such as "missing.html" or "khabar.css".
+
+    Returns:
+        The copy.
+
+    Raises:
+        ConfigError: There is no such file, the site has one already, or it cannot be written.
+    """
+    folders = {"templates": config.templates, "static": config.static}
+    for kind, own in folders.items():
+        file = bundled(kind) / name
+        if file.is_file() and file.resolve().is_relative_to(bundled(kind).resolve()):
+            try:
+                _write_new(own / name, file.read_bytes())
+            except FileExistsError as exc:
+                hint = "it was left as it is; move it away to begin anew"
+                raise ConfigError(
+                    [Problem("override", "the site has this file already", str(own / name), hint=hint)]
+                ) from exc
+            return own / name
+    known = sorted(file.name for kind in folders for file in bundled(kind).iterdir() if file.is_file())
+    near = difflib.get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]}?" if near else "docs/templates.md lists the files"
+    raise ConfigError([Problem("override", f"Khabar has no file {name}", hint=hint)])
+
+
+def _write_new(file: Path, text: str | bytes) -> None:
     """Write a file that is not there yet.
 
     Raises:
@@ -170,8 +203,8 @@ def _write_new(file: Path, text: str) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with file.open("xb") as stream:
+            stream.write(text.encode() if isinstance(text, str) else text)
     except FileExistsError:
         raise
     except OSError as exc:

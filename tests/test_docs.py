@@ -13,7 +13,13 @@ import pytest
 
 REPOSITORY = Path(__file__).parent.parent
 PAGES = sorted(page for page in [REPOSITORY / "README.md", *(REPOSITORY / "docs").rglob("*.md")])
-_BLOCK = re.compile(r"(?:<!-- not run: (?P<reason>[^>]+) -->\n)?```console\n(?P<lines>.*?)```", re.DOTALL)
+# Commands stand behind "$" in a console, or in a comment where a page begins in the middle; what needs another machine
+# says why it is not run. Other lines of a console are what is printed, except below a "<<".
+_BLOCK = re.compile(
+    r"<!-- run: (?P<hidden>[^\n]+) -->|(?:<!-- not run: (?P<reason>[^\n]+) -->\n)?```console\n(?P<lines>.*?)```",
+    re.DOTALL,
+)
+_HERE = re.compile(r"<<'?(\w+)'?")
 # Until a server has printed its address and answered.
 SERVED_S = 1.5
 
@@ -22,13 +28,19 @@ def commands(page: Path) -> list[str]:
     """The commands of a page in order, each with the lines that it reads."""
     found: list[str] = []
     for block in _BLOCK.finditer(page.read_text(encoding="utf-8")):
-        if block["reason"]:
+        if block["hidden"]:
+            found.append(block["hidden"])
+        if block["reason"] or block["hidden"]:
             continue
+        end = ""
         for line in block["lines"].splitlines():
-            if line.startswith("$ "):
-                found.append(line[2:])
-            elif found:
+            if end:
                 found[-1] += f"\n{line}"
+                end = "" if line == end else end
+            elif line.startswith("$ "):
+                found.append(line[2:])
+                here = _HERE.search(line)
+                end = here[1] if here else ""
     return found
 
 
@@ -44,7 +56,6 @@ def test_the_commands_of_a_page(page: Path, tmp_path: Path) -> None:
     khabar = programs / "khabar"
     khabar.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m generator "$@"\n')
     khabar.chmod(0o755)
-    (programs / "python").symlink_to(sys.executable)
     work = tmp_path / "work"
     work.mkdir()
     environment = {**os.environ, "PATH": f"{programs}:{os.environ['PATH']}", "PYTHONPATH": str(REPOSITORY),

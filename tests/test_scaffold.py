@@ -19,9 +19,10 @@ from generator.config import load_config
 from generator.errors import ConfigError, LockedError
 from generator.inspect import inspect
 from generator.model import Article
-from generator.scaffold import init, new_item
+from generator.scaffold import init, new_item, override
 from generator.sweep import sweep
 
+REPOSITORY = Path(__file__).parent.parent
 TODAY = date(2026, 3, 1)
 
 
@@ -309,3 +310,21 @@ def test_every_command_explains_itself_with_an_example(command: str) -> None:
 )
 def test_mistyped_commands_are_recognised(typed: str, meant: str) -> None:
     assert meant in khabar(typed).stderr
+
+
+def test_a_file_of_khabars_is_copied_to_be_changed(site: Site) -> None:
+    for name in ("missing.html", "khabar.css"):
+        copy = override(site.config(), name)
+        assert copy.read_bytes() == next((REPOSITORY / kind / name).read_bytes() for kind in ("templates", "static")
+                                         if (REPOSITORY / kind / name).exists())  # fmt: skip
+
+    site.write("templates/missing.html", "mine")
+    with pytest.raises(ConfigError, match="already"):
+        override(site.config(), "missing.html")
+    assert (site.root / "templates/missing.html").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["mising.html", "../pyproject.toml", "", "."])
+def test_only_files_of_khabars_are_copied(site: Site, name: str) -> None:
+    with pytest.raises(ConfigError, match="no file"):
+        override(site.config(), name)
