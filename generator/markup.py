@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
-from itertools import groupby
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -15,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.languages import language
 from generator.model import Block, BlockKind, Problem
+from generator.shortcut import is_list_like, set_simply
 from generator.spelling import repair
 
 # Python-Markdown's time grows with the square of the number of opening brackets (20,000 take half a minute) and a body
@@ -26,9 +26,8 @@ MAX_BRACKETS = 2_000
 # who called it; no text is nested so deeply.
 MAX_NESTING = 50
 _DEEP = re.compile(
-    rf"^(?:(?:[ ]{{4}}|[ ]{{0,3}}\t){{{MAX_NESTING}}}"  # indentation
-    rf"|(?:[ \t]*>){{{MAX_NESTING}}}|[ \t]*(?:(?:[>*+-]|\d{{1,9}}[.)])[ \t]+){{{MAX_NESTING}}})",  # marks on one line
-    re.MULTILINE,
+    rf"(?:[ ]{{4}}|[ ]{{0,3}}\t){{{MAX_NESTING}}}"  # indentation
+    rf"|(?:[ \t]*>){{{MAX_NESTING}}}|[ \t]*(?:(?:[>*+-]|\d{{1,9}}[.)])[ \t]+){{{MAX_NESTING}}}"  # marks on one line
 )
 
 _TAGS = {
@@ -93,17 +92,18 @@ _BLANKS = re.compile(r"[ \t\n]+")
 # Anything that Markdown (or its "extra" extensions) could take for more than words: marks inside a line, what begins a
 # line as a list, heading, rule, quotation or definition does, and a line broken by two spaces. Paragraphs without them
 # are set as they are, some fifty times faster; a test holds that the result is the same.
-_MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]|^[ \t]*(?:[#+=:-]|\d+[.)])|^(?: {4}| {0,3}\t)|  $", re.MULTILINE)
-
+_MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]")
+_LINE_MARKS = re.compile(r"[ \t]*(?:[#+=:-]|\d+[.)])|(?: {4}| {0,3}\t)")
 
 # What reaches over blank lines: code, indented lines, HTML, definitions, notes and references. A text that holds any of
 # it is Markdown as a whole; of all others, paragraphs without marks can be taken out one by one.
 # So is one with a heading that is underlined or stands in a list or quotation: its level settles that of all others.
 _REACHING = re.compile(
-    r"^(?: {4}| {0,3}\t|=+[ \t]*$)|^ {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|```|~~~|\[\^"
-    r"|^[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)",
-    re.MULTILINE,
+    r"(?: {4}| {0,3}\t|=+[ \t]*$)| {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)"
 )
+_REACHING_MARKS = ("```", "~~~", "[^")
+# Lines that begin otherwise, as nearly all do, begin with none of the above.
+_EDGES = frozenset(" \t=<:[*>+-#")
 _TOP_HEADING = re.compile(r"^#(?!#)", re.MULTILINE)
 
 
@@ -147,38 +147,76 @@ def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[P
     """
     if len(text) > MAX_MARKDOWN_CHARS or text.count("[") + text.count("<") > MAX_BRACKETS:
         return _set_plain(text, path, "is too large or has too many brackets")
-    if _DEEP.search(text):
+    edgy = _edgy_lines(text)
+    if any(map(_DEEP.match, edgy)):
         return _set_plain(text, path, "has lists or quotations too deep inside one another")
     try:
-        return *_read_marks(text), ()
+        if any(mark in text for mark in _REACHING_MARKS) or any(map(_REACHING.match, edgy)):
+            return *_convert(text, lower_headings=None), ()
+        return *_read_parts(text), ()
     except RecursionError:
         _converter.cache_clear()  # it stopped in the middle of its work
         return _set_plain(text, path, "is nested too deeply")
 
 
 def _set_plain(text: str, path: str, reason: str) -> tuple[str, tuple[Block, ...], tuple[Problem, ...]]:
-    blocks = _plain(text)
+    html, blocks = _set_paragraphs(text)
     hint = "it was set as plain paragraphs; split it to have its marks read"
     problem = Problem("plain-markdown", f"the body {reason} to be read as Markdown", path, hint=hint)
-    return from_blocks(blocks), blocks, (problem,)
+    return html, blocks, (problem,)
 
 
-def _read_marks(text: str) -> tuple[str, tuple[Block, ...]]:
-    if _REACHING.search(text):
-        return _convert(text, lower_headings=None)
-    lower_headings = bool(_TOP_HEADING.search(text))
+def _edgy_lines(text: str) -> list[str]:
+    """The lines that begin with what could be a mark."""
+    return [line for line in text.split("\n") if line[:1] in _EDGES or line[:1].isdecimal()]
+
+
+def _read_parts(text: str) -> tuple[str, tuple[Block, ...]]:
+    """Read what stands between blank lines part by part; only neighbours that are not simple need each other."""
+    lower_headings = "#" in text and bool(_TOP_HEADING.search(text))
+    parts = [part for part in _PARAGRAPHS.split(text.strip("\n")) if part.strip()]
     html: list[str] = []
     blocks: list[Block] = []
-    for is_marked, parts in groupby(_PARAGRAPHS.split(text), lambda part: bool(_MARKS.search(part))):
-        if is_marked:
-            part_html, part_blocks = _convert("\n\n".join(parts), lower_headings=lower_headings)
-        else:
-            part_blocks = _plain("\n\n".join(parts))
-            part_html = from_blocks(part_blocks)
+    waiting: list[str] = []
+
+    def add(part_html: str, part_blocks: tuple[Block, ...]) -> None:
         if part_html:
             html.append(part_html)
             blocks.extend(part_blocks)
+
+    def convert_waiting() -> None:
+        if waiting:
+            add(*_convert("\n\n".join(waiting), lower_headings=lower_headings))
+            waiting.clear()
+
+    was_list = False
+    for part, following in zip(parts, [*parts[1:], ""], strict=False):
+        is_list = is_list_like(part)
+        if _is_plain(part):
+            simple: tuple[str, tuple[Block, ...]] | None = _set_paragraphs(part)
+        elif is_list and (was_list or is_list_like(following)):
+            simple = None
+        else:
+            simple = set_simply(part, lower_headings=lower_headings)
+        was_list = is_list
+        if simple is None:
+            waiting.append(part)
+        else:
+            convert_waiting()
+            add(*simple)
+    convert_waiting()
     return "\n".join(html), tuple(blocks)
+
+
+def _is_plain(part: str) -> bool:
+    if _MARKS.search(part) or part.endswith("  ") or "  \n" in part:
+        return False
+    return not any(map(_LINE_MARKS.match, _edgy_lines(part)))
+
+
+def _set_paragraphs(text: str) -> tuple[str, tuple[Block, ...]]:
+    blocks = _plain(text)
+    return from_blocks(blocks), blocks
 
 
 def _plain(text: str) -> tuple[Block, ...]:

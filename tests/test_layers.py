@@ -8,7 +8,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 LAYERS = [
     {"model"},
     {"errors", "languages", "report", "toml", "mime", "hosting"},
-    {"detect", "dates", "urls", "clean", "spelling", "recurring"},
+    {"detect", "dates", "urls", "clean", "spelling", "recurring", "shortcut"},
     {"config", "catalogues", "markup", "sorting", "extract", "redirects"},
     {"frontmatter", "webpage"},
     {"parse", "plan"},

@@ -138,7 +138,7 @@ MARKS = [
     "# ", "## ", "=", "===", "-", "- ", "* ", "1. ", "+ ", "> ", "<", ">", "<b>", "</b>", "<div>", "</div>", "<script>",
     "<!--", "-->",
     "&amp;", "&", "|", "|-|-|", "[", "]", "(", ")", "[a]", "[a]: x", "[a](b)", "[^1]", "[^1]: ", "!", "!["," {: a=b }",
-    "{", ":", ": ", "~~~", "\\",
+    "{", ":", ": ", "~~~", "\\", "**bold**", "*em* ", "\n\n- ", "\n\n## ", "[a link](https://a.example/b)",
     "^", "http://example.org", "javascript:", "\"", "'", "*[A]: x", "A", ".", "\u00a0", "\u200c", "2017", "—", "۱. ",
 ]  # fmt: skip
 _MARKDOWN = st.lists(st.sampled_from(MARKS), max_size=25).map("".join)
@@ -163,7 +163,7 @@ _PLAIN = st.lists(
                      "—", "–", "•", "2017", "a.b", "(", ")", "!", "?", "'", '"', "%", "/", "http://example.org/?a=b",
                      "a:b", ";", "۱.", "@", "$", "«", "»", "👩‍👩‍👧", "\u0301", "1", "x=y", "a-b", "a+b"]),
     max_size=30,
-).map("".join).filter(lambda text: not markup._MARKS.search(text))  # fmt: skip
+).map("".join).filter(markup._is_plain)  # fmt: skip
 
 
 @given(_PLAIN)
@@ -186,6 +186,12 @@ def closed_up(html: str) -> str:
 @example("> a\n> ===\n\n## b")
 @example("# a\n\nb\n\n## c")
 @example("1. a\n\n\n\n2. b")
+@example("- a\n\n- b\n\nc")
+@example("- a\n\n1. b")
+@example("- a\n\n**b**\n\n- c")
+@example("- a\n> b\n\n- c")
+@example("# a\n\n- b\n\n## *c*")
+@example("- *a*\n\n   b")
 def test_reading_only_the_marked_paragraphs_gives_what_reading_all_gives(text: str) -> None:
     html, blocks, _ = from_markdown(text, "a.md")
     expected, expected_blocks = markup._convert(text, lower_headings=None)
