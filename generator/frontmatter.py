@@ -132,7 +132,42 @@ def _read_toml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
         raise _broken(block, path, 1, 0, "a value in it is too large or too deep", "see https://toml.io") from exc
 
 
+# What needs no YAML library: `field: value` lines whose value is one text, plain or in quotes without escapes, or a
+# list of plain texts in brackets. Anything else is for the library; a property test holds that both read the same.
+_CHAR = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+_NO_MARK = r"""(?![\s\-?:,\[\]{}#&*!|>'"%@`])"""
+_IN_LIST = rf"{_NO_MARK}(?:(?![,\[\]{{}}:#?&*'\"]){_CHAR})+"
+_SIMPLE_LINE = re.compile(
+    rf"""([A-Za-z_][A-Za-z0-9_-]{{0,40}}):[ ]+(?:
+        (?P<plain>{_NO_MARK}(?:(?!:[ ]|:$|[ ]\#){_CHAR})+)
+        |"(?P<double>(?:(?!["\\]){_CHAR})*)"[ ]*
+        |'(?P<single>(?:(?!'){_CHAR})*)'[ ]*
+        |\[[ ]*(?P<list>{_IN_LIST}(?:,[ ]*{_IN_LIST})*)\][ ]*
+    )""",
+    re.VERBOSE,
+)
+
+
+def _read_simple(block: str) -> dict[str, Any] | None:
+    """The mapping of a block of simple lines, or None where one of them is not."""
+    mapping: dict[str, Any] = {}
+    for line in block.removesuffix("\n").split("\n"):
+        match = _SIMPLE_LINE.fullmatch(line)
+        if not match:
+            return None
+        kind = match.lastgroup or ""
+        value = match[kind]
+        if kind == "list":
+            mapping[match[1]] = [part.strip(" ") for part in value.split(",")]
+        else:
+            mapping[match[1]] = value.rstrip(" ") if kind == "plain" else value
+    return mapping
+
+
 def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    simple = _read_simple(block)
+    if simple is not None:
+        return simple, ()
     if _is_deep(block):
         raise _broken(block, path, 1, 0, "it is nested too deeply", "write one field a line, such as title: …")
     lines = block.split("\n")
@@ -293,8 +328,11 @@ def as_text(value: Any, depth: int = 0) -> str:
 def _one_line(value: Any) -> str:
     if isinstance(value, int) and value.bit_length() > MAX_INT_BITS:
         return f"{value:#x}"
+    text = str(value)
     # An escape (\\u202e in YAML, TOML and JSON) brings in again what the file was freed of.
-    return " ".join(normalise(str(value))[0].split())
+    if not (text.isascii() and text.isprintable()):
+        text = normalise(text)[0]
+    return " ".join(text.split())
 
 
 class _Reader:

@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.languages import language
 from generator.model import Block, BlockKind, Problem
-from generator.shortcut import is_list_like, set_simply
+from generator.shortcut import has_list, set_simply
 from generator.spelling import repair
 
 # Python-Markdown's time grows with the square of the number of opening brackets (20,000 take half a minute) and a body
@@ -97,9 +97,11 @@ _LINE_MARKS = re.compile(r"[ \t]*(?:[#+=:-]|\d+[.)])|(?: {4}| {0,3}\t)")
 
 # What reaches over blank lines: code, indented lines, HTML, definitions, notes and references. A text that holds any of
 # it is Markdown as a whole; of all others, paragraphs without marks can be taken out one by one.
-# So is one with a heading that is underlined or stands in a list or quotation: its level settles that of all others.
+# So is one with a heading that is underlined, stands in a list or quotation, or ends in an escape: whether it is one,
+# and of which level, settles the level of all others.
 _REACHING = re.compile(
-    r"(?: {4}| {0,3}\t|=+[ \t]*$)| {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)|[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)"
+    r"(?: {4}| {0,3}\t|=+[ \t]*$)| {0,3}(?:<|:|\[[^\]\n]*\]:|\*\[)"
+    r"|[ \t]*(?:[>*+-]|\d+[.)])[^\n]*(?:#|=[ \t]*$)|#[^\n]*\\$"
 )
 _REACHING_MARKS = ("```", "~~~", "[^")
 # Lines that begin otherwise, as nearly all do, begin with none of the above.
@@ -160,10 +162,10 @@ def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[P
 
 
 def _set_plain(text: str, path: str, reason: str) -> tuple[str, tuple[Block, ...], tuple[Problem, ...]]:
-    html, blocks = _set_paragraphs(text)
+    blocks = _plain(text)
     hint = "it was set as plain paragraphs; split it to have its marks read"
     problem = Problem("plain-markdown", f"the body {reason} to be read as Markdown", path, hint=hint)
-    return html, blocks, (problem,)
+    return from_blocks(blocks), blocks, (problem,)
 
 
 def _edgy_lines(text: str) -> list[str]:
@@ -174,7 +176,7 @@ def _edgy_lines(text: str) -> list[str]:
 def _read_parts(text: str) -> tuple[str, tuple[Block, ...]]:
     """Read what stands between blank lines part by part; only neighbours that are not simple need each other."""
     lower_headings = "#" in text and bool(_TOP_HEADING.search(text))
-    parts = [part for part in _PARAGRAPHS.split(text.strip("\n")) if part.strip()]
+    parts = [part.strip("\n") for part in _PARAGRAPHS.split(text) if part.strip()]
     html: list[str] = []
     blocks: list[Block] = []
     waiting: list[str] = []
@@ -189,16 +191,17 @@ def _read_parts(text: str) -> tuple[str, tuple[Block, ...]]:
             add(*_convert("\n\n".join(waiting), lower_headings=lower_headings))
             waiting.clear()
 
-    was_list = False
+    may_go_on = False  # whether a list could be open
     for part, following in zip(parts, [*parts[1:], ""], strict=False):
-        is_list = is_list_like(part)
+        simple: tuple[str, tuple[Block, ...]] | None
         if _is_plain(part):
-            simple: tuple[str, tuple[Block, ...]] | None = _set_paragraphs(part)
-        elif is_list and (was_list or is_list_like(following)):
-            simple = None
+            text = _one_line(part)
+            simple, may_go_on = (f"<p>{text}</p>", (Block("paragraph", text),)), False  # no mark, so none to escape
+        elif has_list(part):
+            simple = None if may_go_on or has_list(following) else set_simply(part, lower_headings=lower_headings)
+            may_go_on = True
         else:
-            simple = set_simply(part, lower_headings=lower_headings)
-        was_list = is_list
+            simple, may_go_on = set_simply(part, lower_headings=lower_headings), False
         if simple is None:
             waiting.append(part)
         else:
@@ -209,20 +212,21 @@ def _read_parts(text: str) -> tuple[str, tuple[Block, ...]]:
 
 
 def _is_plain(part: str) -> bool:
-    if _MARKS.search(part) or part.endswith("  ") or "  \n" in part:
+    if _MARKS.search(part) or "  \n" in part or part.endswith("  ") or "\t" in part:  # which becomes spaces
         return False
     return not any(map(_LINE_MARKS.match, _edgy_lines(part)))
 
 
-def _set_paragraphs(text: str) -> tuple[str, tuple[Block, ...]]:
-    blocks = _plain(text)
-    return from_blocks(blocks), blocks
-
-
 def _plain(text: str) -> tuple[Block, ...]:
     """Text without marks as paragraphs. A no-break space between words is a letter of its own and stays."""
-    parts = (_BLANKS.sub(" ", part).strip() for part in _PARAGRAPHS.split(text))
+    parts = map(_one_line, _PARAGRAPHS.split(text))
     return tuple(Block("paragraph", part) for part in parts if part)
+
+
+def _one_line(part: str) -> str:
+    if "\n" in part or "\t" in part or "  " in part:
+        part = _BLANKS.sub(" ", part)
+    return part.strip()
 
 
 def sanitise(html: str) -> str:

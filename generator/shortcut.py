@@ -22,12 +22,12 @@ _INLINE = re.compile(
 _OPENS_PLAIN = re.compile(r"[^\W\d_]|[*\[]\S|[«»„“”‘’\"'(¿¡]")
 _HEADING = re.compile(r"(#{1,6}) (?=\S)(.*[^#\s])")
 _ENTRY = re.compile(r"(?:-|(\d{1,9})\.) (?=\S)(.*\S)")
-_LIST_LIKE = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]")
+_LIST_LINE = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])(?:[ \t]|$)", re.MULTILINE)
 
 
-def is_list_like(part: str) -> bool:
-    """Whether a part of a text begins as a list does; two in a row may be one list."""
-    return _LIST_LIKE.match(part) is not None
+def has_list(part: str) -> bool:
+    """Whether a line of a part begins as a list's does; two such parts in a row may be one list."""
+    return _LIST_LINE.search(part) is not None
 
 
 def set_simply(part: str, *, lower_headings: bool) -> tuple[str, tuple[Block, ...]] | None:
@@ -46,6 +46,8 @@ def set_simply(part: str, *, lower_headings: bool) -> tuple[str, tuple[Block, ..
             if inner is None:
                 return None
             level = min(len(heading[1]) + lower_headings, 6)
+            if level == 1:  # the sanitiser takes it out
+                return None
             return f"<h{level}>{inner[0]}</h{level}>", (Block("heading", inner[1]),)
         if not _ENTRY.match(part):
             inner = _set_line(part)

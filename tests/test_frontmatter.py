@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator import frontmatter
 from generator.clean import normalise
 from generator.errors import SeedError
 from generator.frontmatter import Fields, Split, fields, split
@@ -307,6 +308,40 @@ def test_the_careful_and_the_fast_reading_are_the_same(text: str) -> None:
             read(with_star)
     else:
         assert read(with_star).texts == fast
+
+
+_PIECES = st.sampled_from(
+    ["title", "tags", "no", "a-b", ":", ": ", " ", "  ", "'", "''", '"', "[", "]", ", ", ",", "#", " #", "-", "- ", "?",
+     "word", "واژه", "\u200c", "\u00a0", "2024-05-17", "1.5", "~", "null", "*a", "&a", "!x", "|", ">", "%", "@",
+     "`", "{", "}", "\\", "\n", "\ntags: [a, b]", "\ntitle: ", "...", "---", "=", "<<", "😀", "\t", "\u2028", "\ufeff", "é"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join) | _LINE, st.sampled_from(["", '"', "'", "["]))
+@example("a, b", "[")
+@example("a:b", "")
+@example("a: b", "")
+@example("a #b", "")
+@example("a#b ", "")
+@example("it''s", "'")
+@example(" spaces ", '"')
+@example("x\ntitle: twice", "")
+def test_simple_lines_are_read_as_the_library_reads_them(text: str, quote: str) -> None:
+    block = f"title: {quote}{text}{']' if quote == '[' else quote}\nlang: fa\n"
+    found = frontmatter._read_simple(block)
+
+    if found is not None:
+        assert found == yaml.load(block, Loader=frontmatter._FAST_LOADER)
+        assert found == yaml.load(block, Loader=frontmatter._NoAliases)
+
+
+def test_usual_front_matter_needs_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frontmatter, "_load_yaml", None)
+
+    found = read("title: 'A bridge: opened'\ndate: 2024-05-17\nlang: en\nbyline: Anna Novák\ntags: [city, bridges]")
+
+    assert found.texts == {"title": "A bridge: opened", "byline": "Anna Novák"}
+    assert found.lists == {"tags": ("city", "bridges")}
 
 
 @given(_LINE)
