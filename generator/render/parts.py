@@ -28,7 +28,7 @@ CALENDAR_NAMES = {
 }
 # Languages whose pages ask for the web font ahead; static/khabar.css names the same ones. Urdu and its kin are read in
 # Nastaliq, and Sindhi has letters that the font lacks.
-WEB_FONT = frozenset({"ar", "ary", "arz", "azb", "ckb", "fa", "glk", "lrc", "mzn", "ps", "ug"})
+WEB_FONT = frozenset({"ar", "ary", "arz", "azb", "ckb", "fa", "glk", "mzn", "ps", "ug"})
 
 # Steps in which bars and calendar cells darken with the number of items behind them.
 LEVELS = 8
