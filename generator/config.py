@@ -37,6 +37,7 @@ UNSET_BASE_URL = "http://localhost:8000/"
 RULES_FILE = "rules.toml"
 
 PERMALINK_FIELDS = frozenset({"lang", "year", "month", "day", "slug", "id"})
+DATA = ("catalogue", "ninjs")
 SLUG_STYLES = ("unicode", "ascii", "id")
 _PERMALINK_FIELD = re.compile(r"\{(\w*)\}")
 # What no path of an address holds as it is: braces left over, the marks of a query and a fragment, a backslash.
@@ -72,6 +73,7 @@ class Config:
         security: What `security.txt` says; None for no such file.
         content_security_policy: What pages may load, for hosts that take headers from a file.
         publish: Targets of `khabar publish`.
+        data: Files besides feeds and sitemaps: "catalogue" (CSV and JSON of all items), "ninjs" (of each item).
         drafts: Whether drafts are published too.
         rules: Lines that recur in the site's items, from its `rules.toml`.
         look: Digest of templates and phrases as they are now; a build sets it, so that a process that lives longer
@@ -101,6 +103,7 @@ class Config:
     security: Security | None = None
     content_security_policy: str = CONTENT_POLICY
     publish: tuple[Target, ...] = ()
+    data: tuple[str, ...] = ("catalogue",)
     drafts: bool = False
     rules: tuple[Recurring, ...] = ()
     look: str = ""
@@ -375,6 +378,12 @@ class _Reader:
 
     def publish(self, key: str, value: object) -> tuple[Target, ...]:
         return read_targets(key, value, self.fault)
+
+    def data(self, key: str, value: object) -> tuple[str, ...]:
+        if isinstance(value, list) and all(name in DATA for name in value):
+            return tuple(sorted(set(value)))
+        self.wrong_type(key, value, "a list of " + " and ".join(f'"{name}"' for name in DATA))
+        return ()
 
     def timezone(self, key: str, value: object) -> str:
         name = self.text(key, value)

@@ -435,12 +435,13 @@ class Manifest:
             kind, lang, bucket = value.split("|", 2)
             now = self.count(PageKey(kind, lang, bucket))
             has_come_or_gone = (was == 0) != (now == 0)
+            if kind in LISTED and has_come_or_gone:
+                self.mark([PageKey(LISTED[kind], lang, "")])
             if kind in ("year", "month", "day", "date") and has_come_or_gone:
                 self.mark(PageKey(kind, lang, near) for near in self.neighbours(PageKey(kind, lang, bucket)) if near)
             elif kind in SPANNED:
                 name, _, span = bucket.partition("/")
-                if kind in LISTED and not span and has_come_or_gone:
-                    self.mark([PageKey(LISTED[kind], lang, "")])
+                if kind == "letter" and not span and has_come_or_gone:
                     self.mark(PageKey(kind, lang, name) for name, _ in self.counts(kind, lang) if "/" not in name)
                 if has_come_or_gone if span else (was > page_size) != (now > page_size):
                     self._mark_spans(kind, lang, name)

@@ -24,7 +24,7 @@ class Kind(NamedTuple):
 
     Attributes:
         name: First part of its keys.
-        template: The file that renders it.
+        template: The file that renders it; "" for files of data, which need none.
         buckets: In which buckets an entry stands; none if the kind has no page for it.
         sees: What of an entry its pages show. While that stays the same, an edit does not touch them.
         of_language: Whether there is one for each language; otherwise the site has one, which always exists where
@@ -32,6 +32,7 @@ class Kind(NamedTuple):
         translated: Whether its pages show the translations of an entry.
         lists: The kind whose buckets its one page names. It shows nothing of any entry, and is made again only when
             such a bucket comes or goes.
+        also: Template of a file that is made along with its pages, or "".
     """
 
     name: str
@@ -41,6 +42,7 @@ class Kind(NamedTuple):
     of_language: bool = True
     translated: bool = False
     lists: str = ""
+    also: str = ""
 
 
 def _one(entry: Entry, config: Config) -> Iterator[str]:
@@ -119,6 +121,11 @@ def _nowhere(entry: Entry, config: Config) -> Iterator[str]:
     return iter(())
 
 
+def _catalogue(entry: Entry, config: Config) -> Iterator[str]:
+    if "catalogue" in config.data:
+        yield f"{entry.day.year:04}-{entry.day.month:02}" if entry.day else "undated"
+
+
 def _date(entry: Entry, config: Config) -> Iterator[str]:
     if entry.day is not None:
         yield f"{entry.day.year:04}/{entry.day.month:02}/{entry.day.day:02}"
@@ -136,8 +143,8 @@ def _title_row(entry: Entry) -> object:
     return (entry.title, entry.title_lang, entry.url, entry.day)
 
 
-def _feed_row(entry: Entry) -> object:
-    return (*_row(entry), entry.updated, entry.byline, entry.id)
+def _data_row(entry: Entry) -> object:
+    return (*_row(entry), entry.updated, entry.byline, entry.id, entry.tags)
 
 
 KINDS = (
@@ -148,13 +155,15 @@ KINDS = (
     Kind("day", "day.html", _days, _row),
     Kind("undated", "undated.html", _undated, _row),
     Kind("sources", "sources.html", _sources, lambda e: e.source),
-    Kind("source", "source.html", _source, _row),
+    Kind("source", "source.html", _source, _data_row, also="feed.xml"),
     Kind("topics", "topics.html", _topics, lambda e: e.tags),
-    Kind("topic", "topic.html", _topic, lambda e: (_row(e), e.tags)),
+    Kind("topic", "topic.html", _topic, _data_row, also="feed.xml"),
     Kind("letters", "letters.html", _nowhere, lambda e: None, lists="letter"),
     Kind("letter", "letter.html", _letter, _title_row),
     Kind("date", "date.html", _date, _title_row, of_language=False),
-    Kind("feed", "feed.xml", _one, _feed_row),
+    Kind("feed", "feed.xml", _one, _data_row),
+    Kind("catalogues", "", _nowhere, lambda e: None, lists="catalogue"),
+    Kind("catalogue", "", _catalogue, _data_row),
     Kind("missing", "missing.html", _one, lambda e: None),
     Kind("missing-site", "missing.html", _one, lambda e: e.lang, of_language=False),
     Kind("sitemap", "sitemap.xml", _sitemap, lambda e: (e.url, e.day, e.updated), translated=True),
@@ -244,6 +253,8 @@ def page_url(key: PageKey, part: int = 1) -> str:
         "letter": f"{lang}/a-z/{key.bucket}/",
         "date": f"{key.bucket}/",
         "feed": f"{lang}/feed.xml",
+        "catalogues": f"{lang}/catalogue/datapackage.json",
+        "catalogue": f"{lang}/catalogue/{key.bucket}.csv",
         "missing": f"{lang}/404.html",
         "missing-site": "404.html",
         "sitemap-index": "sitemap.xml",

@@ -128,6 +128,20 @@ def _date(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
         yield View(key, total=total, languages=languages, near=manifest.neighbours(key))
 
 
+def _catalogue(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    total = manifest.count(key)
+    if total and key.bucket == "undated":
+        yield View(key, total=total, entries=tuple(manifest.undated(key.lang)))
+    elif total:
+        rows = manifest.entries(key.lang, first=f"{key.bucket}-01", last=f"{key.bucket}-31")
+        yield View(key, total=total, entries=tuple(rows))
+
+
+def _catalogues(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if counts := manifest.counts("catalogue", key.lang):
+        yield View(key, counts=tuple((bucket, 0) for bucket, _ in counts))
+
+
 def _feed(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     total = manifest.count(key)
     if total:
@@ -202,6 +216,8 @@ _VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
     "letters": _letters,
     "letter": _letter,
     "date": _date,
+    "catalogues": _catalogues,
+    "catalogue": _catalogue,
     "feed": _feed,
     "missing": _missing,
     "missing-site": _missing,

@@ -11,7 +11,7 @@ from generator.lines import Line, State
 from generator.model import Article, Entry, Output, PageKey, Problem, Source, View
 from generator.parse import RawItem, key_of_line, parse
 from generator.plan import entry_of
-from generator.render import render_article, render_page
+from generator.render import render_article, render_files
 from generator.scan import read_items
 from generator.write import Staged, stage
 
@@ -191,7 +191,7 @@ def paint(job: PaintJob) -> tuple[Painted, ...]:
     """
     painted = []
     for index, view in enumerate(job.views):
-        output = render_page(view, job.config)
-        staged = stage(job.config.output, job.staging, output.path, output.data, f"p{job.number}-{index}")
-        painted.append(Painted(view.key, staged))
+        for number, output in enumerate(render_files(view, job.config)):
+            name = f"p{job.number}-{index}-{number}"
+            painted.append(Painted(view.key, stage(job.config.output, job.staging, output.path, output.data, name)))
     return tuple(painted)

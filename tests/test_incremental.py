@@ -40,7 +40,8 @@ def test_touching_a_seed_rewrites_its_article_and_its_lists_only(seeded: Site) -
     slug = "vilkaviškio-bibliotekininkės-vėl-susipažino-su-tarptautinės-partnerystės-patirtimi-marijampolėje"
     assert report.written == sorted(
         [f"lt/undated/{slug}/index.html", "index.html", "lt/index.html", "lt/undated/index.html", "lt/feed.xml",
-         "lt/a-z/v/index.html", "sitemaps/lt-undated.xml"]
+         "lt/feed.json", "lt/a-z/v/index.html", "lt/catalogue/undated.csv", "lt/catalogue/undated.json",
+         "sitemaps/lt-undated.xml"]
     )  # fmt: skip
     assert len(report.removed) == 1
     assert seeded.output() == seeded.rebuilt_from_nothing()
@@ -75,7 +76,8 @@ def test_a_changed_title_redoes_the_article_and_the_lists_that_show_it(site: Sit
     assert set(report.written) == {
         "index.html", "fa/index.html", "fa/feed.xml", "fa/2018/01/02/index.html", "fa/sh/1396/10/12/index.html",
         "fa/2018/01/02/خبر-دیگر/index.html", "fa/sources/تسنیم/index.html", "sitemaps/fa-2018.xml",
-        "fa/a-z/خ/index.html", "2018/01/02/index.html",
+        "fa/a-z/خ/index.html", "2018/01/02/index.html", "fa/feed.json", "fa/catalogue/2018-01.csv",
+        "fa/catalogue/2018-01.json",
     }  # fmt: skip
     assert report.removed == ["fa/2018/01/02/خبر-دوم/index.html"]
     assert site.output() == site.rebuilt_from_nothing()

@@ -1,9 +1,11 @@
 """A view to bytes, through Jinja2; the only place where values become words and words become pages."""
 
+from collections.abc import Iterator
+
 from generator.config import Config
 from generator.model import Output, View
 from generator.plan import KIND, page_url
-from generator.render import lists, machines
+from generator.render import data, lists, machines
 from generator.render.article import reading_minutes, render_article
 from generator.render.environment import bundled, templates
 from generator.render.moved import Destination, render_moved
@@ -17,24 +19,34 @@ __all__ = [
     "reading_minutes",
     "recipes",
     "render_article",
+    "render_files",
     "render_moved",
-    "render_page",
     "templates",
     "with_look",
 ]
 
 
-def render_page(view: View, config: Config) -> Output:
-    """Make one page of many entries.
+def render_files(view: View, config: Config) -> Iterator[Output]:
+    """Make one page of many entries, and the files that show the same entries to machines.
 
     Raises:
         TemplateError: The template does not exist, does not parse, or asks for what it is not given.
     """
-    return Output(output_path(page_url(view.key, view.part)), text_of(view, config).encode("utf-8"))
+    yield Output(output_path(page_url(view.key, view.part)), text_of(view, config).encode("utf-8"))
+    if view.key.kind == "catalogue":
+        yield data.catalogue_json(view, config)
+    elif view.key.kind == "feed":
+        yield data.json_feed(view, config)
+    elif machines.has_feed(view):
+        values = {**context(view.key.lang, config), **machines.feed(view, config)}
+        yield Output(machines.feed_url(view.key), templates(config).render("feed.xml", values).encode("utf-8"))
+        yield data.json_feed(view, config)
 
 
 def text_of(view: View, config: Config) -> str:
     """The text of one page of many entries."""
+    if make := data.FILL.get(view.key.kind):
+        return make(view, config)
     return templates(config).render(KIND[view.key.kind].template, values_of(view, config))
 
 

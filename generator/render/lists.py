@@ -21,6 +21,7 @@ from generator.dates import (
 from generator.languages import language, name_in
 from generator.model import Entry, PageKey, View
 from generator.plan import bucket_calendar, day_url, has_pages, page_calendars, page_url
+from generator.render.machines import feed_url, has_feed
 from generator.render.parts import (
     CALENDAR_NAMES,
     Day,
@@ -217,8 +218,13 @@ def month(view: View, config: Config) -> Filled:
     year_bucket = bucket.rpartition("/")[0]
     year_link = Link(span_title(year_bucket, lang), page_url(PageKey("year", lang, year_bucket)))
     page, filled = _span(view, config, [home_crumb(lang), year_link])
+    data = []
+    if calendar == "gregorian" and "catalogue" in config.data:
+        part = page_url(PageKey("catalogue", lang, bucket.replace("/", "-")))
+        data = [Link("CSV", part), Link("JSON", f"{part.removesuffix('csv')}json")]
     return page, {
         **filled,
+        "data": data,
         "weekdays": [Weekday(short, name) for short, name in weekday_names(lang)],
         "weeks": weeks,
         "calendars": _other_calendars(view, [below for below, _ in counts.values()], "month", config),
@@ -385,7 +391,14 @@ def term(view: View, config: Config) -> Filled:
         "count": _stories(view.total, lang, config),
         "years": years,
         "parts": _parts(view),
+        "feeds": _feeds(view, config),
     }
+
+
+def _feeds(view: View, config: Config) -> list[Link]:
+    if not has_feed(view):
+        return []
+    return [Link("Atom", feed_url(view.key)), Link("JSON Feed", feed_url(view.key, "json"))]
 
 
 def _span_label(span: str, lang: str, config: Config) -> str:

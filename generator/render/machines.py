@@ -17,6 +17,12 @@ from generator.render.parts import absolute
 NO_MOMENT = "1970-01-01T00:00:00Z"
 
 
+# Items from which on a source or topic has feeds. Most have one or two, which nobody follows: feeds for all would
+# be more files than there are items.
+FOLLOWED = 10
+ENTRIES_OF_TERM = 20
+
+
 class FeedEntry(NamedTuple):
     """An item in a feed."""
 
@@ -59,25 +65,46 @@ class Address(NamedTuple):
     alternates: Sequence[Version] = ()
 
 
+def has_feed(view: View) -> bool:
+    """Whether a page of a source or topic has feeds: those that somebody may follow, and not each of their years."""
+    is_term = view.key.kind in ("source", "topic") and "/" not in view.key.bucket
+    return is_term and view.total >= FOLLOWED and view.part == 1
+
+
+def feed_url(key: PageKey, form: str = "xml") -> str:
+    """Address of the feed of a language, a source or a topic."""
+    url = page_url(key)
+    return f"{url.removesuffix('feed.xml')}feed.{form}"
+
+
 def feed(view: View, config: Config) -> dict[str, object]:
-    """The newest items of a language.
+    """What the template of an Atom feed is given."""
+    about, entries = feed_of(view, config)
+    return {"feed": about, "entries": entries}
+
+
+def feed_of(view: View, config: Config) -> tuple[Feed, list[FeedEntry]]:
+    """The newest items of a language, a source or a topic.
 
     Source:
         RFC 4287 (Atom), RFC 4151 (tag URIs for identifiers that outlive an address).
     """
     lang = view.key.lang
-    entries = [_feed_entry(entry, config) for entry in view.entries]
+    is_whole = view.key.kind == "feed"
+    shown = view.entries if is_whole else view.entries[:ENTRIES_OF_TERM]
+    entries = [_feed_entry(entry, config) for entry in shown]
     latest = max((entry.updated for entry in entries), default=NO_MOMENT)
-    home = page_url(PageKey("home", lang, ""))
+    home = page_url(PageKey("home", lang, "") if is_whole else view.key)
+    address = absolute(feed_url(view.key), config)
     about = Feed(
-        id=absolute(page_url(view.key), config),
-        title=f"{config.title_in(lang)} – {language(lang).name}",
-        self=absolute(page_url(view.key), config),
+        id=address,
+        title=f"{config.title_in(lang)} – {language(lang).name if is_whole else view.name}",
+        self=address,
         home=absolute(home, config),
         updated=latest,
         lang=lang,
     )
-    return {"feed": about, "entries": entries}
+    return about, entries
 
 
 def _feed_entry(entry: Entry, config: Config) -> FeedEntry:

@@ -28,14 +28,15 @@ def recipes(config: Config) -> dict[str, str]:
     look = (_digest(phrase_files), repr((config.title, config.base_url)))
     fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
                   config.slugs, config.timezone, config.defaults, config.drafts, config.rules,
-                  config.compress))  # fmt: skip
+                  config.compress, config.data))  # fmt: skip
     found = {"everything": _hash(_program(), fixed)}
-    for name, file in [
+    files = [
         ("article", "article.html"),
         ("moved", "moved.html"),
-        *((kind.name, kind.template) for kind in KINDS),
-    ]:
-        found[name] = _hash(*look, *_template_texts(file, config))
+        *((kind.name, f"{kind.template} {kind.also}") for kind in KINDS),
+    ]
+    for name, made_with in files:
+        found[name] = _hash(*look, *(text for file in made_with.split() for text in _template_texts(file, config)))
     return found
 
 

@@ -6,7 +6,7 @@ from generator.build import cache_folder, known_of
 from generator.config import Config
 from generator.manifest import Manifest, item_of_owner, page_of_owner
 from generator.model import PageKey
-from generator.render import render_page
+from generator.render import render_files
 from generator.views import views
 from generator.work import article_of, compose
 
@@ -46,5 +46,5 @@ def _story(manifest: Manifest, config: Config, key: str, path: str) -> bytes | N
 
 
 def _page(manifest: Manifest, config: Config, key: PageKey, path: str) -> bytes | None:
-    outputs = (render_page(view, config) for view in views(manifest, (key,), config))
+    outputs = (output for view in views(manifest, (key,), config) for output in render_files(view, config))
     return next((output.data for output in outputs if output.path == path), None)

@@ -237,7 +237,8 @@ class Rebuilder:
                 build(self._config, changed=[smallest.path], progress=self._progress)
             config = with_look(self._config)
             for kind in KINDS:
-                templates(config).prepare(kind.template)
+                if kind.template:
+                    templates(config).prepare(kind.template)
 
     def _failed(self, changes: Changes, problems: Sequence[Problem], *, of_template: bool = False) -> Outcome:
         """Remember what is still to be done: it is looked at again together with the next change."""
