@@ -50,6 +50,8 @@ _BODY_KEYS: dict[str, Form] = {"text": "raw", "markdown": "markdown", "html": "h
 _MD_TITLE = re.compile(r"\s*#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*[ \t]*(?:\n|$)|\s*(?P<setext>[^\n]+)\n=+[ \t]*(?:\n|$)")
 _MD_MARKS = re.compile(r"[*_`]+|!?\[([^\]]*)\]\([^)]*\)")
 _WORD = re.compile(r"\w+")
+_ODD_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?\n\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _PATH_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -109,7 +111,7 @@ def parse(item: RawItem, config: Config) -> Article:
     text, encoding = decode(item.data, item.path)
     if item.line:
         return _parse_line(item, text, config)
-    original = text
+    text = original = _with_whole_fields(text)
     text, repairs = normalise(text)
     form = _form_of(item.path)
     parts = split(text, item.path, required=form == "markdown")
@@ -134,6 +136,13 @@ def parse(item: RawItem, config: Config) -> Article:
         )
     body = _Body(parts.body, parts.first_line, form, original if repairs else "")
     return _article(item, item.path, body, declared, repairs, problems, config)
+
+
+def _with_whole_fields(text: str) -> str:
+    """The text with spaces for what would break a line of its front matter, such as a vertical tab in a title."""
+    if not _ODD_BREAK.search(text):
+        return text
+    return _FRONT_MATTER.sub(lambda found: _ODD_BREAK.sub(" ", found[0]), text)
 
 
 def _form_of(path: str) -> Form:
