@@ -32,6 +32,7 @@ from generator.urls import with_suffix
 from generator.views import views
 from generator.work import Ingested, IngestJob, Known, Made, PaintJob, Seed, ingest, paint, siblings_digest
 from generator.write import (
+    arrange,
     carry_out,
     clear,
     disk_problem,
@@ -52,6 +53,7 @@ SHARD_BYTES = 400_000
 SHARD_ROWS = 2_000
 
 _NOTHING = Known({}, {})
+STATIC, HOSTS = "static:", "hosts:"
 
 Progress = Callable[[str, int, int], None]
 
@@ -171,6 +173,7 @@ def _locked_build(
                     manifest.remember_departed(waiting=bool(limit))
                     manifest.set_tentative(tentative=tentative)
                     notes += [*_address_notes(manifest), *moves.notes]
+                    arrange(staging, *manifest.arrangement())
                     written, removed = manifest.write_journal()
             except BaseException:
                 clear(staging)  # not later: once there is a journal, the next build needs what is staged to go on
@@ -202,8 +205,8 @@ def _finish(manifest: Manifest, config: Config, staging: Path) -> bool:
     """Carry out the journal: this build's, or that of one which was cut off. Answers whether there was one."""
     if not manifest.has_journal():
         return False
-    with closing(manifest.journal()) as moves:
-        carry_out(config.output, staging, moves)
+    with closing(manifest.journal()) as removals:
+        carry_out(config.output, staging, removals)
     manifest.end_journal()
     return True
 
@@ -281,6 +284,7 @@ def _look_after_outputs(manifest: Manifest, config: Config) -> None:
 
 def _ingest(run: _Run, todo: Iterator[Change]) -> None:
     many: list[tuple[Source, list[Problem]]] = []
+    is_first = run.manifest.begin_first()
 
     def seeds() -> Iterator[Seed]:
         for path, source in todo:
@@ -291,14 +295,14 @@ def _ingest(run: _Run, todo: Iterator[Change]) -> None:
                 many.append((source, problems))
                 yield from _changed_lines(run, source, problems)
             else:
-                yield Seed(source, known_of(run.manifest, path))
+                yield Seed(source, _NOTHING if is_first else known_of(run.manifest, path))
 
     done = 0
     for batch in _ingested(run, seeds()):
-        for result in batch:
-            _take_in(run.manifest, result, run.config)
+        _take_in(run.manifest, batch, run.config)
         done += len(batch)
         run.progress("items", done, run.total)
+    run.manifest.end_first()
     _settle_lines(run, many)
 
 
@@ -322,18 +326,21 @@ def _ingested(run: _Run, seeds: Iterable[Seed]) -> Iterator[tuple[Ingested, ...]
     return bounded_map(run.executor, ingest, jobs, run.workers)
 
 
-def _take_in(manifest: Manifest, result: Ingested, config: Config) -> None:
-    made = (result.made.entry, result.made.siblings) if result.made else None
-    if result.number == 0:
-        items, drafts = int(result.state != "gone"), int(result.state == "draft")
-        manifest.put(result.source, made, items, drafts, result.problems, config)
-    else:
-        line = (result.source.path, result.number, result.digest, result.key)
-        manifest.lines.take_in(*line, result.state, result.problems)
-        if made:
-            manifest.put_item(*made, config)
-    if result.made:
-        _claim(manifest, result.made)
+def _take_in(manifest: Manifest, batch: Sequence[Ingested], config: Config) -> None:
+    manifest.put_sources(
+        (found.source, int(found.state != "gone"), int(found.state == "draft"), found.problems)
+        for found in batch
+        if not found.number
+    )
+    for found in batch:
+        if found.number:
+            line = (found.source.path, found.number, found.digest, found.key)
+            manifest.lines.take_in(*line, found.state, found.problems)
+        elif not found.made:
+            manifest.drop_item(found.source.path, config)
+    made = [found.made for found in batch if found.made]
+    manifest.put_items(((one.entry, one.siblings) for one in made), config)
+    _claim(manifest, made, again=any(found.number for found in batch))
 
 
 def _settle_lines(run: _Run, many: Sequence[tuple[Source, list[Problem]]]) -> None:
@@ -345,8 +352,8 @@ def _settle_lines(run: _Run, many: Sequence[tuple[Source, list[Problem]]]) -> No
         for result in batch:
             manifest.lines.correct(result.source.path, result.number, result.state, result.problems)
             if result.made:
-                manifest.put_item(result.made.entry, result.made.siblings, run.config)
-                _claim(manifest, result.made)
+                manifest.put_items([(result.made.entry, result.made.siblings)], run.config)
+                _claim(manifest, [result.made], again=True)
             else:
                 manifest.drop_item(result.key, run.config)
     for key in manifest.lines.gone():
@@ -362,8 +369,13 @@ def _lines(run: _Run, source: Source, numbers: Collection[int]) -> Iterator[Seed
             yield Seed(source, known_of(run.manifest, key_of_line(item)), Line(item, b"", ""))
 
 
-def _claim(manifest: Manifest, made: Made) -> None:
-    manifest.claim(article_owner(made.entry.key), [made.output])
+def _claim(manifest: Manifest, made: Sequence[Made], *, again: bool) -> None:
+    """Give items their pages; `again` where this build may have given them others already."""
+    claims = [(article_owner(one.entry.key), one.output) for one in made]
+    if again:
+        manifest.disclaim([owner for owner, _ in claims])
+    manifest.release(owner for owner, _ in claims)
+    manifest.claim(claims)
 
 
 def _settle(run: _Run) -> None:
@@ -372,9 +384,10 @@ def _settle(run: _Run) -> None:
     stale = manifest.settle_addresses(with_suffix, run.config)
     stale |= manifest.settle_translations(lambda members: siblings_digest(tuple(members)), run.config)
     for batch in _ingested(run, _once_more(run, manifest.paths_of(stale))):
-        for made in (result.made for result in batch if result.made):
+        remade = [result.made for result in batch if result.made]
+        for made in remade:
             manifest.set_siblings(made.entry.key, made.siblings)
-            _claim(manifest, made)
+        _claim(manifest, remade, again=True)
     manifest.mark_neighbours(run.config.page_size)
 
 
@@ -394,18 +407,17 @@ def _copy_static(run: _Run) -> None:
         stage(run.config.output, run.staging, f"static/{path}", file.read_bytes(), f"s{number}")
         for number, (path, file) in enumerate(sorted(files.items()))
     ]
-    run.manifest.claim("static:", staged)
+    run.manifest.release([STATIC])
+    run.manifest.claim((STATIC, one) for one in staged)
 
 
 def _claim_host_files(run: _Run, rules: Sequence[Rule]) -> None:
     languages = [tag for tag, _ in run.manifest.languages()]
     outputs = host_files(run.config, rules, languages)
+    run.manifest.release([HOSTS])
     run.manifest.claim(
-        "hosts:",
-        [
-            stage(run.config.output, run.staging, output.path, output.data, f"h{number}")
-            for number, output in enumerate(outputs)
-        ],
+        (HOSTS, stage(run.config.output, run.staging, output.path, output.data, f"h{number}"))
+        for number, output in enumerate(outputs)
     )
 
 
@@ -418,8 +430,7 @@ def _paint(run: _Run) -> int:
     )
     done = 0
     for batch in bounded_map(run.executor, paint, jobs, run.workers):
-        for painted in batch:
-            manifest.add_claim(page_owner(painted.key), painted.output)
+        manifest.claim((page_owner(painted.key), painted.output) for painted in batch)
         done += len(batch)
         run.progress("pages", done, total)
     manifest.settle()

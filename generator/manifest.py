@@ -6,9 +6,11 @@ write the journal, the list of files to move into place; from then on the build 
 
 import json
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +19,18 @@ from generator.config import Config
 from generator.lines import Lines, dump_problems, load_problems
 from generator.model import Entry, PageKey, Problem, Source
 from generator.parse import is_lines
-from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, affected, pages_with_translations, shown, terms_of
+from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, affected, keys_of, pages_with_translations, shown, terms_of
 from generator.write import Staged
 
+_ENTRY_INDEXES = {
+    "entries_day": "(lang, day DESC, key)",
+    "entries_letter": '(lang, letter, "order", key)',
+    "entries_address": "(address)",
+    "entries_moved": "(address) WHERE url <> address",
+    "entries_group": "(translation_of) WHERE translation_of <> ''",
+    "entries_aliases": "(key) WHERE aliases <> ''",
+    "entries_translated": "(lang, day) WHERE siblings <> ''",
+}
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sources (
@@ -34,13 +45,6 @@ CREATE TABLE entries (
     translation_of TEXT NOT NULL, letter TEXT NOT NULL, "order" TEXT NOT NULL, aliases TEXT NOT NULL,
     siblings TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX entries_day ON entries (lang, day DESC, key);
-CREATE INDEX entries_letter ON entries (lang, letter, "order", key);
-CREATE INDEX entries_address ON entries (address);
-CREATE INDEX entries_moved ON entries (address) WHERE url <> address;
-CREATE INDEX entries_group ON entries (translation_of) WHERE translation_of <> '';
-CREATE INDEX entries_aliases ON entries (key) WHERE aliases <> '';
-CREATE INDEX entries_translated ON entries (lang, day) WHERE siblings <> '';
 CREATE TABLE terms (
     kind TEXT, lang TEXT, slug TEXT, day TEXT, key TEXT, PRIMARY KEY (kind, lang, slug, day DESC, key)
 ) WITHOUT ROWID;
@@ -59,21 +63,30 @@ CREATE TABLE outputs (
     path TEXT PRIMARY KEY, owner TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX outputs_owner ON outputs (owner);
-CREATE TABLE journal (path TEXT PRIMARY KEY, staged TEXT) WITHOUT ROWID;
 CREATE TABLE redirects (old TEXT PRIMARY KEY, shows TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE tentative (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE departed (path TEXT PRIMARY KEY, owner TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE touched (what TEXT, value TEXT, was INTEGER, PRIMARY KEY (what, value)) WITHOUT ROWID;
-CREATE TABLE released (owner TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE claimed (path TEXT, owner TEXT, staged TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
-    PRIMARY KEY (owner, path)) WITHOUT ROWID;
-CREATE INDEX claimed_path ON claimed (path);
+CREATE TABLE journal (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-_FORMAT = "5"
+_SCHEMA += "".join(f"CREATE INDEX {name} ON entries {definition};" for name, definition in _ENTRY_INDEXES.items())
+# What only matters while a build is at work.
+_OF_A_BUILD = """
+CREATE TEMP TABLE touched (what TEXT, value TEXT, was INTEGER, PRIMARY KEY (what, value)) WITHOUT ROWID;
+CREATE TEMP TABLE released (owner TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE claimed (path TEXT, owner TEXT, staged TEXT, size INTEGER, mtime_ns INTEGER);
+CREATE TEMP TABLE dropped (staged TEXT);
+"""
+# Made when they are first needed: an index is cheaper built of all claims than kept with each.
+_INDEX_OWNERS = "CREATE INDEX IF NOT EXISTS temp.claimed_owner ON claimed (owner)"
+_INDEX_PATHS = "CREATE INDEX IF NOT EXISTS temp.claimed_path ON claimed (path)"
+_FORMAT = "6"
 _ENTRY_FIELDS = (
     "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
     "updated", "byline", "translation_of", "letter", "order", "aliases",
 )  # fmt: skip
+_INTO_ENTRIES = f"INTO entries VALUES ({', '.join('?' * (len(_ENTRY_FIELDS) + 1))})"
+# Buckets counted in memory before they are stored: some ten megabytes.
+MAX_COUNTS = 40_000
 _COLUMNS = ", ".join(f'"{name}"' for name in _ENTRY_FIELDS)
 _E_COLUMNS = ", ".join(f'e."{name}"' for name in _ENTRY_FIELDS)
 
@@ -85,6 +98,9 @@ class Manifest:
         self._db = connection
         self.set_aside = set_aside
         """Where a damaged manifest was put, or ""."""
+        self._is_first = False
+        self._new_counts: Counter[PageKey] = Counter()
+        self._new_names: Counter[tuple[str, str, str, str]] = Counter()
         self.lines = Lines(connection)
         """What is remembered of the lines of JSON Lines files."""
 
@@ -195,30 +211,54 @@ class Manifest:
         query = "SELECT key, url FROM entries WHERE key >= ? AND key <= ?"
         return dict(self._db.execute(query, _keys_of(path)).fetchall())
 
-    def put(
-        self,
-        source: Source,
-        made: tuple[Entry, str] | None,
-        items: int,
-        drafts: int,
-        problems: Sequence[Problem],
-        config: Config,
-    ) -> None:
-        """Take in what a seed of one item holds now; nothing of what it held before stays.
+    def begin_first(self) -> bool:
+        """Get ready for the first build, if this is one: nothing has been built, so nothing has to be compared.
 
-        Args:
-            source: The seed as it was read.
-            made: Its item with the digest of the translations its page was rendered with, or None if it has none.
-            items: Number of items read, published or not.
-            drafts: Number of items kept back as drafts.
-            problems: What was wrong with it.
-            config: The site's settings.
-        """  # fmt: skip
-        self._put_source(source, items, drafts, problems)
-        if made:
-            self.put_item(*made, config)
-        else:
-            self.drop_item(source.path, config)
+        Indexes are cheaper made at the end than kept with each entry.
+        """
+        self._is_first = self._db.execute("SELECT 1 FROM sources LIMIT 1").fetchone() is None
+        if self._is_first:
+            for name in _ENTRY_INDEXES:
+                self._db.execute(f"DROP INDEX {name}")
+        return self._is_first
+
+    def end_first(self) -> None:
+        """Make the indexes, and ask for every page there is."""
+        if not self._is_first:
+            return
+        self._is_first = False
+        self._store_counts()
+        for name, definition in _ENTRY_INDEXES.items():
+            self._db.execute(f"CREATE INDEX {name} ON entries {definition}")
+        for kind in KIND:
+            self.mark_kind(kind)
+        alike = "SELECT 'address', address, NULL FROM entries GROUP BY address HAVING count(*) > 1"
+        grouped = "SELECT DISTINCT 'group', translation_of, NULL FROM entries WHERE translation_of <> ''"
+        for found in (alike, grouped):
+            self._db.execute(f"INSERT OR IGNORE INTO touched {found}")
+
+    def _store_counts(self) -> None:
+        count = "ON CONFLICT DO UPDATE SET n = n + excluded.n"
+        counts = [(*key, n) for key, n in sorted(self._new_counts.items())]
+        names = [(*key, n) for key, n in sorted(self._new_names.items())]
+        self._db.executemany(f"INSERT INTO counts VALUES (?, ?, ?, ?) {count}", counts)
+        self._db.executemany(f"INSERT INTO names VALUES (?, ?, ?, ?, ?) {count}", names)
+        self._new_counts.clear()
+        self._new_names.clear()
+
+    def put_sources(self, sources: Iterable[tuple[Source, int, int, Sequence[Problem]]]) -> None:
+        """Take in seeds as they were read: each with its number of items and of drafts, and what was wrong with it."""
+        if not self._is_first:
+            for one in sources:
+                self._put_source(*one)
+            return
+        rows = [
+            (source.path, source.size, source.mtime_ns, items, drafts, dump_problems(problems))
+            for source, items, drafts, problems in sources
+        ]
+        self._db.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._add("items", sum(row[3] for row in rows))
+        self._add("drafts", sum(row[4] for row in rows))
 
     def put_lines(self, source: Source, problems: Sequence[Problem]) -> None:
         """Take in that the lines of a seed were compared and settled; `problems` are those of the file as a whole."""
@@ -251,20 +291,35 @@ class Manifest:
         if step:
             self._db.execute("UPDATE totals SET n = n + ? WHERE name = ?", (step, total))
 
-    def put_item(self, entry: Entry, siblings: str, config: Config) -> None:
-        """Take in one item; `siblings` is the digest of the translations its page was rendered with."""
-        self._change(self._item(entry.key), entry, config)
-        self._db.execute(
-            f"INSERT OR REPLACE INTO entries VALUES ({', '.join('?' * (len(_ENTRY_FIELDS) + 1))})",
-            (*_row(entry), siblings),
-        )
+    def put_items(self, made: Iterable[tuple[Entry, str]], config: Config) -> None:
+        """Take in items, each with the digest of the translations its page was rendered with."""
+        entries: dict[str, tuple[str, ...]] = {}
+        terms: list[tuple[str, ...]] = []
+        others = []
+        for entry, siblings in made:
+            if not self._is_first or (is_lines(entry.path) and (entry.key in entries or self._item(entry.key))):
+                others.append((entry, siblings))
+                continue
+            entries[entry.key] = (*_row(entry), siblings)
+            self._new_counts.update(keys_of(entry, config))
+            places, names = _term_rows(entry, config)
+            terms += places
+            self._new_names.update(names)
+        self._db.executemany(f"INSERT {_INTO_ENTRIES}", entries.values())
+        self._db.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", terms)
+        if len(self._new_counts) > MAX_COUNTS:
+            self._store_counts()
+        for entry, siblings in others:
+            self._change(self._item(entry.key), entry, config)
+            self._db.execute(f"INSERT OR REPLACE {_INTO_ENTRIES}", (*_row(entry), siblings))
 
     def drop_item(self, key: str, config: Config) -> None:
         """Take in that an item is gone, if it was there."""
         if before := self._item(key):
             self._change(before, None, config)
             self._db.execute("DELETE FROM entries WHERE key = ?", (key,))
-            self.release(article_owner(key))
+            self.release([article_owner(key)])
+            self.disclaim([article_owner(key)])
 
     def _item(self, key: str) -> Entry | None:
         row = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE key = ?", (key,)).fetchone()
@@ -565,43 +620,58 @@ class Manifest:
 
     # Files
 
-    def release(self, owner: str) -> None:
-        """Give up every file of an owner that it does not claim again in this build."""
-        self._db.execute("INSERT OR IGNORE INTO released VALUES (?)", (owner,))
-        self._db.execute("DELETE FROM claimed WHERE owner = ?", (owner,))
+    def release(self, owners: Iterable[str]) -> None:
+        """Give up every file that these owners had and do not claim again in this build."""
+        if not self._is_first:
+            self._db.executemany("INSERT OR IGNORE INTO released VALUES (?)", ((owner,) for owner in owners))
 
-    def claim(self, owner: str, outputs: Iterable[Staged]) -> None:
-        """Replace an owner's files by these."""
-        self.release(owner)
-        for output in outputs:
-            self.add_claim(owner, output)
+    def claim(self, claims: Iterable[tuple[str, Staged]]) -> None:
+        """Give owners files: pairs of an owner and a file."""
+        self._db.executemany(
+            "INSERT INTO claimed VALUES (?, ?, ?, ?, ?)",
+            ((output.path, owner, output.staged, output.size, output.mtime_ns) for owner, output in claims),
+        )
 
-    def add_claim(self, owner: str, output: Staged) -> None:
-        """Give an owner one file more."""
-        values = (output.path, owner, output.staged, output.size, output.mtime_ns)
-        self._db.execute("INSERT OR REPLACE INTO claimed VALUES (?, ?, ?, ?, ?)", values)
+    def disclaim(self, owners: Collection[str]) -> None:
+        """Give up what these owners have claimed in this build."""
+        if not owners:
+            return
+        self._db.execute(_INDEX_OWNERS)
+        pairs = [(owner,) for owner in owners]
+        self._db.executemany("INSERT INTO dropped SELECT staged FROM claimed WHERE owner = ? AND staged <> ''", pairs)
+        self._db.executemany("DELETE FROM claimed WHERE owner = ?", pairs)
 
     def double_claims(self) -> list[tuple[str, str, str]]:
-        """Paths that two owners want, compared as a disk that knows no capitals does; the later claim is given up."""
-        query = """SELECT a.path, a.owner, b.owner
-            FROM claimed a JOIN claimed b ON b.path = a.path AND b.owner > a.owner
+        """Paths that two owners want; the later claim is given up."""
+        db = self._db
+        db.execute(_INDEX_PATHS)
+        query = """SELECT a.path, min(b.owner), a.owner
+            FROM claimed a JOIN claimed b ON b.path = a.path AND b.owner < a.owner GROUP BY a.path, a.owner
             UNION SELECT c.path, o.owner, c.owner FROM claimed c JOIN outputs o USING (path)
             WHERE o.owner <> c.owner AND o.owner NOT IN (SELECT owner FROM released)"""
-        found = self._db.execute(query).fetchall()
-        self._db.executemany(
-            "DELETE FROM claimed WHERE path = ? AND owner = ?", ((path, later) for path, _, later in found)
-        )
+        found = db.execute(query).fetchall()
+        later = [(path, owner) for path, _, owner in found]
+        where = "path = ? AND owner = ?"
+        db.executemany(f"INSERT INTO dropped SELECT staged FROM claimed WHERE {where} AND staged <> ''", later)
+        db.executemany(f"DELETE FROM claimed WHERE {where}", later)
         return found
 
+    def arrangement(self) -> tuple[list[str], list[tuple[str, str]]]:
+        """Staged files that nobody claims any more, and path and name of those that do not stand in their place yet."""
+        dropped = [staged for (staged,) in self._db.execute("SELECT staged FROM dropped")]
+        apart = "SELECT path, staged FROM claimed WHERE staged <> '' AND staged <> path"
+        return dropped, self._db.execute(apart).fetchall()
+
     def claimed(self) -> Iterator[tuple[str, Staged]]:
-        """Every claim of this build with its owner; claims may be added on the way."""
-        query = """SELECT owner, path, staged, size, mtime_ns FROM claimed
-            WHERE (owner, path) > (?, ?) ORDER BY owner, path LIMIT 1000"""
-        last = ("", "")
-        while rows := self._db.execute(query, last).fetchall():
-            for owner, *staged in rows:
+        """Every claim of this build with its owner, but for those that are added on the way."""
+        (end,) = self._db.execute("SELECT max(rowid) FROM claimed").fetchone()
+        query = """SELECT rowid, owner, path, staged, size, mtime_ns FROM claimed
+            WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT 1000"""
+        last = 0
+        while rows := self._db.execute(query, (last, end)).fetchall():
+            for _, owner, *staged in rows:
                 yield owner, Staged(*staged)
-            last = rows[-1][:2]
+            last = rows[-1][0]
 
     # Addresses that have moved
 
@@ -610,6 +680,9 @@ class Manifest:
 
         Not those that another page stands at now, and not those that were never there but in the preview of an edit.
         """
+        if not self._db.execute("SELECT 1 FROM outputs LIMIT 1").fetchone():
+            return []
+        self._db.execute(_INDEX_OWNERS)
         query = """SELECT o.path, substr(o.owner, 9) FROM (
                 SELECT path, owner FROM outputs WHERE owner IN (SELECT owner FROM released)
                 UNION SELECT path, owner FROM departed) o
@@ -638,6 +711,7 @@ class Manifest:
 
     def stands(self, path: str) -> str:
         """Who has a page at a path after this build, other than a redirect; "" for nobody."""
+        self._db.execute(_INDEX_PATHS)
         query = """SELECT owner FROM claimed WHERE path = ?1 AND substr(owner, 1, 9) <> 'redirect:'
             UNION ALL SELECT owner FROM outputs WHERE path = ?1 AND substr(owner, 1, 9) <> 'redirect:'
             AND owner NOT IN (SELECT owner FROM released)"""
@@ -679,25 +753,27 @@ class Manifest:
             The paths to be written and the paths to be removed, in order.
         """
         db = self._db
-        db.execute("""INSERT INTO journal SELECT path, NULL FROM outputs
+        written = [path for (path,) in db.execute("SELECT path FROM claimed WHERE staged <> '' ORDER BY path")]
+        db.execute("""INSERT INTO journal SELECT path FROM outputs
             WHERE owner IN (SELECT owner FROM released) AND path NOT IN (SELECT path FROM claimed)""")
-        db.execute("INSERT OR REPLACE INTO journal SELECT path, staged FROM claimed WHERE staged <> ''")
+        removed = [path for (path,) in db.execute("SELECT path FROM journal ORDER BY path")]
         gone = db.execute("DELETE FROM outputs WHERE owner IN (SELECT owner FROM released)").rowcount
-        come = db.execute("INSERT OR REPLACE INTO outputs SELECT path, owner, size, mtime_ns FROM claimed").rowcount
+        come = db.execute(
+            "INSERT OR REPLACE INTO outputs SELECT path, owner, size, mtime_ns FROM claimed ORDER BY path"
+        ).rowcount
         self._add("outputs", come - gone)
-        for table in ("released", "claimed", "touched"):
-            db.execute(f"DELETE FROM {table}")
-        written = [path for (path,) in db.execute("SELECT path FROM journal WHERE staged IS NOT NULL ORDER BY path")]
-        removed = [path for (path,) in db.execute("SELECT path FROM journal WHERE staged IS NULL ORDER BY path")]
+        if written:
+            db.execute("INSERT INTO journal VALUES ('')")  # no file's path: there is a journal, if only of new files
         return written, removed
 
     def has_journal(self) -> bool:
         """Whether a journal is still to be carried out."""
         return self._db.execute("SELECT 1 FROM journal LIMIT 1").fetchone() is not None
 
-    def journal(self) -> Generator[tuple[str, str | None], None, None]:
-        """What is still to be moved into place (path, staged name) or removed (path, None), removals first."""
-        yield from self._db.execute("SELECT path, staged FROM journal ORDER BY staged IS NOT NULL, path")
+    def journal(self) -> Generator[str, None, None]:
+        """What is still to be removed; what is to be moved into place is all that is staged."""
+        for (path,) in self._db.execute("SELECT path FROM journal WHERE path <> '' ORDER BY path"):
+            yield path
 
     def end_journal(self) -> None:
         """Take in that the journal was carried out."""
@@ -793,6 +869,7 @@ def _connect(file: Path) -> sqlite3.Connection:
         is_ours = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone()
         if not is_ours or db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone() != (_FORMAT,):
             raise sqlite3.DatabaseError("not a manifest of this format")
+        db.executescript(_OF_A_BUILD)
     except BaseException:
         db.close()
         raise
@@ -805,7 +882,8 @@ def _take_over_outputs(db: sqlite3.Connection, aside: Path) -> None:
         db.execute("ATTACH ? AS aside", (str(aside),))
         try:
             db.execute("INSERT OR IGNORE INTO outputs SELECT path, owner, size, mtime_ns FROM aside.outputs")
-            db.execute("INSERT OR IGNORE INTO outputs SELECT path, 'journal:', 0, 0 FROM aside.journal")
+            journal = "SELECT path, 'journal:', 0, 0 FROM aside.journal WHERE path <> ''"
+            db.execute(f"INSERT OR IGNORE INTO outputs {journal}")
         finally:
             db.execute("UPDATE totals SET n = (SELECT count(*) FROM outputs) WHERE name = 'outputs'")
             db.execute("DETACH aside")
@@ -823,19 +901,22 @@ def _term_rows(
     return rows, {(kind, entry.lang, name, text) for kind, name, text in terms}
 
 
+_values_of = attrgetter(*_ENTRY_FIELDS)
+_DAY = _ENTRY_FIELDS.index("day")
+_LISTS = (_ENTRY_FIELDS.index("tags"), _ENTRY_FIELDS.index("aliases"))
+
+
 def _row(entry: Entry) -> tuple[str, ...]:
-    day = entry.day.isoformat() if entry.day else ""
-    lists = {
-        name: json.dumps(value, ensure_ascii=False) if (value := getattr(entry, name)) else ""
-        for name in ("tags", "aliases")
-    }
-    values = {**{name: getattr(entry, name) for name in _ENTRY_FIELDS}, "day": day, **lists}
-    return tuple(values[name] for name in _ENTRY_FIELDS)
+    values = list(_values_of(entry))
+    values[_DAY] = entry.day.isoformat() if entry.day else ""
+    for place in _LISTS:
+        values[place] = json.dumps(values[place], ensure_ascii=False) if values[place] else ""
+    return tuple(values)
 
 
 def _entry(row: Sequence[str]) -> Entry:
-    values: dict[str, Any] = dict(zip(_ENTRY_FIELDS, row, strict=True))
-    values["day"] = date.fromisoformat(values["day"]) if values["day"] else None
-    for name in ("tags", "aliases"):
-        values[name] = tuple(json.loads(values[name])) if values[name] else ()
-    return Entry(**values)
+    values: list[Any] = list(row)
+    values[_DAY] = date.fromisoformat(row[_DAY]) if row[_DAY] else None
+    for place in _LISTS:
+        values[place] = tuple(json.loads(row[place])) if row[place] else ()
+    return Entry(*values)

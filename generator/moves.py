@@ -161,12 +161,13 @@ def _make_pages(manifest: Manifest, config: Config, staging: Path, wanted: Mappi
     made = manifest.redirects()
     pages = {old: to for old, to in wanted.items() if _is_page(old)}
     for old in made.keys() - pages.keys():
-        manifest.release(redirect_owner(old))
+        manifest.release([redirect_owner(old)])
         manifest.set_redirect(old, "")
     for number, (old, destination) in enumerate(sorted(pages.items())):
         shows = json.dumps(astuple(destination), ensure_ascii=False)
         if made.get(old) != shows:
             output = render_moved(old, destination, config)
             staged = stage(config.output, staging, output.path, output.data, f"r{number}")
-            manifest.claim(redirect_owner(old), [staged])
+            manifest.release([redirect_owner(old)])
+            manifest.claim([(redirect_owner(old), staged)])
             manifest.set_redirect(old, shows)

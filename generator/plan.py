@@ -191,6 +191,16 @@ def shown(entry: Entry | None, config: Config) -> dict[PageKey, object]:
     return pages
 
 
+def keys_of(entry: Entry, config: Config) -> list[PageKey]:
+    """Every page that an entry stands on."""
+    lang = entry.lang
+    return [
+        PageKey(kind.name, lang if kind.of_language else "", bucket)
+        for kind in KINDS
+        for bucket in set(kind.buckets(entry, config))
+    ]
+
+
 def affected(before: dict[PageKey, object], after: dict[PageKey, object]) -> set[PageKey]:
     """The pages to make again when an entry changes, comes (`before` is empty) or goes (`after` is empty).
 

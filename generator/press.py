@@ -12,7 +12,7 @@ from generator.manifest import Manifest
 from generator.mime import content_type, is_text
 from generator.model import Problem
 from generator.pool import bounded_map, shards
-from generator.write import Staged, stage
+from generator.write import Staged, file_of, stage
 
 # A shorter file fits into one packet either way.
 MIN_BYTES = 512
@@ -61,8 +61,7 @@ def press_changed(manifest: Manifest, config: Config, staging: Path, executor: E
         for number, shard in enumerate(shards(files, _SHARD_BYTES, lambda file: file[1].size))
     )
     for batch in bounded_map(executor, press, jobs, workers):
-        for owner, packed in batch:
-            manifest.add_claim(owner, packed)
+        manifest.claim(batch)
 
 
 def _need_brotli() -> None:
@@ -88,7 +87,7 @@ def press(job: PressJob) -> tuple[tuple[str, Staged], ...]:
 
 def _pressed(job: PressJob) -> Iterator[tuple[str, Staged]]:
     for index, (owner, file) in enumerate(job.files):
-        data = (job.staging / file.staged if file.staged else job.config.output / file.path).read_bytes()
+        data = file_of(file, job.config.output, job.staging).read_bytes()
         for name in job.config.compress:
             suffix, pack = _PACK[name]
             smaller = pack(data)

@@ -77,7 +77,7 @@ def sweep(config: Config, *, dry: bool = False) -> Swept:
 
 def _made(manifest: Manifest, output: Path) -> Iterator[Path]:
     """The files that are there: those of the last build, and those that one which was cut off had yet to remove."""
-    paths = {path for path, *_ in manifest.outputs()} | {path for path, _ in manifest.journal()}
+    paths = {path for path, *_ in manifest.outputs()} | set(manifest.journal())
     top = output.resolve()
     for path in paths:
         file = output / path

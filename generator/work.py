@@ -4,6 +4,7 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.config import Config
 from generator.errors import SeedError
@@ -53,8 +54,7 @@ class IngestJob:
     seeds: tuple[Seed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """One item that was made: what to remember, the digest of its translations as shown, and its page's file."""
 
     entry: Entry
@@ -62,8 +62,7 @@ class Made:
     output: Staged
 
 
-@dataclass(frozen=True, slots=True)
-class Ingested:
+class Ingested(NamedTuple):
     """What a seed, or a line of one, held.
 
     Attributes:
@@ -95,8 +94,7 @@ class PaintJob:
     views: tuple[View, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(NamedTuple):
     """The file of one view."""
 
     key: PageKey
@@ -115,7 +113,7 @@ def ingest(job: IngestJob) -> tuple[Ingested, ...]:
 def _ingest_seed(job: IngestJob, seed: Seed, name: str) -> Ingested:
     if seed.line:
         made = _ingest_item(job, seed, seed.line.item, name)
-        return replace(made, number=seed.line.item.line, digest=seed.line.digest)
+        return made._replace(number=seed.line.item.line, digest=seed.line.digest)
     unread: list[Problem] = []
     for item in read_items(job.config.seeds, seed.source.path, unread):
         return _ingest_item(job, seed, item, name)

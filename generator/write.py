@@ -21,7 +21,8 @@ class Staged(NamedTuple):
 
     Attributes:
         path: Where it belongs, below the output folder.
-        staged: Name of its file in the staging folder, or "" where the output folder has the same bytes already.
+        staged: Its file in the staging folder: `path` itself, or another name where an output of the same path stood
+            there before it; "" where the output folder has the same bytes already.
         size: In bytes.
         mtime_ns: Of the file, staged or in place.
     """
@@ -32,29 +33,73 @@ class Staged(NamedTuple):
     mtime_ns: int
 
 
+# The staging folder has the shape of the output folder, so that what is new there is moved by whole folders. Beside
+# it lie the outputs that another of the same path was staged before.
+_TREE, _APART = "tree", "apart"
+
+
 def stage(output: Path, staging: Path, path: str, data: bytes, name: str) -> Staged:
     """Put one output into the staging folder, unless the file in place holds the same bytes.
+
+    Args:
+        output: The output folder.
+        staging: The staging folder, see `make_ready`.
+        path: Where the output belongs, below the output folder.
+        data: Its bytes.
+        name: A name that no other output of this build has.
 
     Raises:
         BuildError: The disk is full or the folder cannot be written.
     """
-    place = os.path.join(output, path)
+    place = f"{os.fspath(output)}/{path}"
+    if (mtime_ns := _same(place, data)) is not None:
+        return Staged(path, "", len(data), mtime_ns)
+    staged = path
+    target = f"{os.fspath(staging)}/{_TREE}/{path}"
     try:
-        with open(place, "rb") as file:
-            stat = os.fstat(file.fileno())
-            if stat.st_size == len(data) and file.read() == data:
-                return Staged(path, "", len(data), stat.st_mtime_ns)
-    except OSError:
-        pass
-    target = os.path.join(staging, name)
-    try:
-        with open(target, "wb") as file:
-            file.write(data)
-            file.flush()
-            mtime_ns = os.fstat(file.fileno()).st_mtime_ns
+        try:
+            file = _open_new(target)
+        except (FileExistsError, NotADirectoryError):
+            staged = name
+            target = f"{os.fspath(staging)}/{_APART}/{name}"
+            file = _open_new(target)
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[os.write(file, left) :]
+            mtime_ns = os.fstat(file).st_mtime_ns
+        finally:
+            os.close(file)
     except OSError as exc:
         raise BuildError(disk_problem(exc, target)) from exc
-    return Staged(path, name, len(data), mtime_ns)
+    return Staged(path, staged, len(data), mtime_ns)
+
+
+def file_of(staged: Staged, output: Path, staging: Path) -> Path:
+    """Where the bytes of an output are: staged, or in place where these are the same."""
+    if not staged.staged:
+        return output / staged.path
+    return staging / (_TREE if staged.staged == staged.path else _APART) / staged.staged
+
+
+def _same(place: str, data: bytes) -> int | None:
+    """The time of a file that holds these bytes, None where it holds others or is not there."""
+    try:
+        if os.stat(place).st_size != len(data):
+            return None
+        with open(place, "rb") as file:
+            return os.fstat(file.fileno()).st_mtime_ns if file.read() == data else None
+    except OSError:
+        return None
+
+
+def _open_new(target: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    try:
+        return os.open(target, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        return os.open(target, flags, 0o666)
 
 
 def staging_folder(cache: Path, output: Path) -> Path:
@@ -65,48 +110,76 @@ def staging_folder(cache: Path, output: Path) -> Path:
     return output.parent / f".{output.name}-staging"
 
 
-def carry_out(output: Path, staging: Path, moves: Iterable[tuple[str, str | None]]) -> None:
-    """Do what a journal says: move staged files into place, remove the others.
+def arrange(staging: Path, dropped: Iterable[str], apart: Iterable[tuple[str, str]]) -> None:
+    """Bring the staging folder into the shape that the output folder is to get.
 
     Args:
-        output: The output folder.
         staging: The staging folder.
-        moves: Pairs of a path and the staged file's name, or None to remove it.
+        dropped: Staged files that are not wanted any more.
+        apart: Path and name of the outputs that were staged beside the tree.
+
+    Raises:
+        BuildError: A file cannot be moved.
+    """
+    tree = staging / _TREE
+    try:
+        for name in dropped:
+            _remove(tree, os.path.join(tree, name))
+        for path, name in apart:
+            place = os.path.join(tree, path)
+            os.makedirs(os.path.dirname(place), exist_ok=True)
+            os.replace(os.path.join(staging, _APART, name), place)
+    except OSError as exc:
+        raise BuildError(disk_problem(exc, str(exc.filename2 or exc.filename or tree))) from exc
+
+
+def carry_out(output: Path, staging: Path, removals: Iterable[str]) -> None:
+    """Do what a journal says: remove these files, then move the staged ones into place.
+
+    A folder that the output does not have yet is moved as a whole.
 
     Raises:
         UnfinishedError: A file cannot be moved or removed. The journal stands, and the next build goes on with it.
     """
-    made: set[str] = set()
     try:
-        for path, name in moves:
-            place = os.path.join(output, path)
-            if name is None:
-                _remove(output, place)
-                continue
-            folder = os.path.dirname(place)
-            if folder not in made:
-                os.makedirs(folder, exist_ok=True)
-                made.add(folder)
-            _move(os.path.join(staging, name), place)
+        for path in removals:
+            _remove(output, os.path.join(output, path))
+        os.makedirs(output, exist_ok=True)
+        tree = os.path.join(staging, _TREE)
+        # It may be gone: somebody has emptied the staging folder since the build that wrote the journal was cut off.
+        # The build that goes on with the journal looks after every output and makes what is missing again.
+        if os.path.isdir(tree):
+            _merge(tree, os.fspath(output))
     except OSError as exc:
         raise UnfinishedError(disk_problem(exc, str(exc.filename2 or exc.filename or output))) from exc
+
+
+def _merge(staged: str, place: str) -> None:
+    with os.scandir(staged) as found:
+        inside = list(found)
+    for one in inside:
+        target = f"{place}/{one.name}"
+        if one.is_dir(follow_symlinks=False) and os.path.isdir(target):
+            _merge(one.path, target)
+        else:
+            _move(one.path, target)
 
 
 def _move(staged: str, place: str) -> None:
     try:
         os.replace(staged, place)
-    except FileNotFoundError:
-        # An earlier run of the same journal has moved it. If somebody has emptied the staging folder instead, the
-        # build that goes on with the journal looks after every output and makes it again.
-        if os.path.exists(staged):
-            raise
     except OSError as exc:
         if exc.errno != errno.EXDEV:
             raise
         # The output folder is a mount of its own, though of the same disk (a container's volume).
+        if os.path.isdir(staged):
+            os.mkdir(place)
+            _merge(staged, place)
+            return
         beside = f"{place}.part"
         shutil.copy2(staged, beside)
         os.replace(beside, place)
+        os.remove(staged)
 
 
 def _remove(output: Path, place: str) -> None:
@@ -135,7 +208,8 @@ def make_ready(staging: Path, output: Path) -> None:
     """
     clear(staging)
     try:
-        staging.mkdir(parents=True, exist_ok=True)
+        for folder in (_TREE, _APART):
+            (staging / folder).mkdir(parents=True, exist_ok=True)
         output.mkdir(parents=True, exist_ok=True)
     except OSError as exc:
         raise BuildError(disk_problem(exc, str(exc.filename))) from exc

@@ -265,7 +265,7 @@ def begun(site: Site) -> tuple["subprocess.Popen[str]", list[int]]:
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     deadline = time.monotonic() + 60
-    while not list(site.root.glob(".khabar/*/staging/*")) and time.monotonic() < deadline:
+    while not list(site.root.glob(".khabar/*/staging/tree/*")) and time.monotonic() < deadline:
         time.sleep(0.005)
     return process, [pid for pid in session_of(process.pid) if pid != process.pid]
 
