@@ -21,7 +21,7 @@ import click
 
 from generator import __version__
 from generator.config import Config, load_config
-from generator.errors import BuildError, ConfigError, LockedError, UnfinishedError
+from generator.errors import BuildError, ConfigError, LockedError, PublishError, UnfinishedError
 from generator.model import Article, Problem
 from generator.redirects import REDIRECTS_FILE
 from generator.report import Report, caret_lines, line_of
@@ -458,6 +458,49 @@ def check(talk: _Talk, /, as_json: bool, host: str, against: Path | None, jobs: 
         sys.exit(EXIT_FAULTS)
 
 
+@cli.command(epilog="Example: khabar publish site --dry-run")
+@click.argument("target", default="")
+@click.option("-n", "--dry-run", is_flag=True, help="Only print what would be sent (+ new, ~ changed) and removed (-).")
+@click.option("--report", type=click.Choice(["text", "json"]), default="text", help="How to print the account.")
+@click.pass_obj
+def publish(talk: _Talk, /, target: str, dry_run: bool, report: str) -> None:
+    """Send what has changed to where the site is published, a [publish.NAME] of khabar.toml."""
+    from generator.publish import choose
+    from generator.publish import publish as run
+    from generator.publish.plan import Step
+
+    marks = {"new": "+", "changed": "~", "removed": "-"}
+    config = load_config(talk.folder)
+    with _progress(talk) as progress:
+
+        def told(steps: Sequence[Step], done: int, total: int) -> None:
+            progress("files", done, total)
+            for step in steps if talk.verbosity > 0 else ():
+                talk.say(f"{marks[step.kind]} {step.path}")
+
+        today = datetime.now(ZoneInfo(config.timezone)).date()
+        account = run(config, choose(config, target), dry=dry_run, today=today, told=told)
+    talk.problems(account.problems)
+    if account.gone:
+        message = f"{len(account.gone)} addresses that were published lead nowhere now: {', '.join(account.gone[:3])}"
+        talk.problem(Problem("gone", message, hint="give the items aliases, or write lines in redirects.toml"))
+    if report == "json":
+        click.echo(json.dumps(account.as_json(), ensure_ascii=False, indent=2))
+        return
+    for step in account.plan.steps if dry_run else ():
+        click.echo(f"{marks[step.kind]} {step.path}")
+    sent, removed, size = (
+        len(account.plan.sent),
+        len(account.plan.removed),
+        sum(step.size for step in account.plan.sent),
+    )
+    would = "would be " if dry_run else ""
+    click.echo(
+        f"{account.target.name}: {sent} files ({size / 1e6:.1f} MB) {would}sent, {removed} {would}removed, "
+        f"{account.plan.unchanged} as they were ({account.seconds:.1f} s)"
+    )
+
+
 @cli.command(epilog="Example: khabar learn --min-items 10")
 @click.option("--min-items", type=click.IntRange(2), default=5, show_default=True, help="Items of one folder.")
 @click.pass_obj
@@ -542,6 +585,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         for problem in exc.problems:
             talk.problem(replace(problem, severity="error"))
         code = EXIT_USAGE
+    except PublishError as exc:
+        _Talk(Path(), 0).problem(replace(exc.problem, severity="error"))
+        code = EXIT_FAILED
     except LockedError as exc:
         click.secho(str(exc), err=True, fg="red")
         code = EXIT_LOCKED

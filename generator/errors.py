@@ -6,6 +6,7 @@
     │   ├── TemplateError   a template is missing or broken
     │   └── UnfinishedError files could not be moved into place; the next build goes on
     ├── SeedError       one item cannot become a page; the build records it and goes on
+    ├── PublishError    a target could not be reached or written to; publishing again goes on (exit code 1)
     └── LockedError     another build holds the site (exit code 5)
 
 Every class passes its own parameters to `Exception.__init__`, so that it survives the trip from a worker process.
@@ -52,6 +53,17 @@ class UnfinishedError(BuildError):
 
 class SeedError(KhabarError):
     """One item cannot become a page."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return self.problem.message
+
+
+class PublishError(KhabarError):
+    """A target could not be reached or written to."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem)

@@ -172,6 +172,15 @@ class Manifest:
         self._db.execute("DELETE FROM meta WHERE name LIKE 'recipe:%'")
         self._db.executemany("INSERT INTO meta VALUES ('recipe:' || ?, ?)", recipes.items())
 
+    def noted(self, name: str) -> str:
+        """What was noted under a name, or ""."""
+        row = self._db.execute("SELECT value FROM meta WHERE name = 'note:' || ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def note(self, name: str, value: str) -> None:
+        """Keep a word for the next build, or whoever asks."""
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('note:' || ?, ?)", (name, value))
+
     def forget(self) -> None:
         """Forget every seed and page, but not the files written: those that are not made again will be removed."""
         self._db.execute("INSERT OR IGNORE INTO released SELECT DISTINCT owner FROM outputs")

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,10 @@ from generator.write import stage
 
 # An item that goes by the number of its line is another one when a line above it comes or goes.
 _BY_LINE = re.compile(r"#L\d+\Z")
+
+
+# Under this name the manifest knows which state of the file a build has gone by.
+_NOTE = "redirects"
 
 
 @dataclass(slots=True)
@@ -48,6 +53,7 @@ def settle_moves(manifest: Manifest, config: Config, staging: Path) -> Moves:
     """
     moves = Moves()
     text = _recorded(manifest, config, moves)
+    manifest.note(_NOTE, _digest(text))
     languages = {tag.lower(): tag for tag, _ in manifest.languages()}
     wanted: dict[str, Destination] = {}
     for claim in _claims(manifest, config, text, moves.notes):
@@ -69,15 +75,32 @@ def settle_moves(manifest: Manifest, config: Config, staging: Path) -> Moves:
     return moves
 
 
-def _recorded(manifest: Manifest, config: Config, moves: Moves) -> str:
-    """The file of redirects, with lines for what this build has moved."""
-    file = config.root / REDIRECTS_FILE
+def redirects_stand(manifest: Manifest, config: Config) -> bool:
+    """Whether the file of redirects is as the last build left it."""
     try:
-        text = file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
-        known = {redirect.old for redirect in read_redirects(text)}
+        return manifest.noted(_NOTE) == _digest(_text_of(config.root / REDIRECTS_FILE))
+    except ConfigError:
+        return False
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8"), digest_size=16).hexdigest()
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
     except UnicodeDecodeError as exc:
         problem = Problem("redirects-file", f"not UTF-8 at byte {exc.start}", REDIRECTS_FILE, hint="save it as UTF-8")
         raise ConfigError([problem]) from exc
+
+
+def _recorded(manifest: Manifest, config: Config, moves: Moves) -> str:
+    """The file of redirects, with lines for what this build has moved."""
+    file = config.root / REDIRECTS_FILE
+    text = _text_of(file)
+    try:
+        known = {redirect.old for redirect in read_redirects(text)}
     except RedirectsError as exc:
         hint = 'each line is a pair such as "en/old/" = "en/item.md", and no address comes twice'
         raise ConfigError([Problem("redirects-file", exc.reason, REDIRECTS_FILE, exc.line, hint=hint)]) from exc

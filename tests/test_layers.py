@@ -16,7 +16,7 @@ LAYERS = [
     {"manifest", "pool"},
     {"views", "work", "inspect", "learn", "check", "moves", "press"},
     {"build"},
-    {"watch", "scaffold", "migrate", "sweep"},
+    {"watch", "scaffold", "migrate", "sweep", "publish"},
     {"serve"},
     {"cli"},
 ]
@@ -24,7 +24,8 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
 EFFECTS = {"scan", "lines", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
-           "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate"}  # fmt: skip
+           "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate",
+           "publish"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:

@@ -29,7 +29,8 @@ def recipes(config: Config) -> dict[str, str]:
     fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
                   config.slugs, config.timezone, config.defaults, config.drafts, config.rules,
                   config.compress, config.data))  # fmt: skip
-    found = {"everything": _hash(_program(), fixed)}
+    told = repr((config.hosts, config.domain, config.security, config.content_security_policy))
+    found = {"everything": _hash(_program(), fixed), "hosts": _hash(told)}
     files = [
         ("article", "article.html"),
         ("moved", "moved.html"),
