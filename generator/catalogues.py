@@ -84,7 +84,7 @@ def borrowed(lang: str, folder: Path, look: str) -> frozenset[str]:
     """The English phrases that stand for themselves on the pages of a language, for want of a translation."""
     own = {name for one in phrases(lang, folder, look).catalogues if _is_own(one.lang, lang) for name in one.messages}
     english = phrases("en", folder, look).catalogues
-    return frozenset(name for one in english for name in one.messages if name not in own)
+    return frozenset(name for one in english for name in one.messages if name and name not in own)
 
 
 def _is_own(tag: str, lang: str) -> bool:

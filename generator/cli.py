@@ -414,7 +414,7 @@ def clean(talk: _Talk, /, dry_run: bool, **overrides: Any) -> None:
         click.echo(f"{len(swept.files)} files removed")
 
 
-@cli.command(epilog="Example: khabar check --host cloudflare-pages --against published.txt")
+@cli.command(epilog="Example: khabar check --host cloudflare --against published.txt")
 @click.option("--json", "as_json", is_flag=True, help="Print the account as JSON.")
 @click.option("--host", metavar="NAME", default="", help="Check the limits of a host too, such as github-pages.")
 @click.option(

@@ -320,6 +320,21 @@ def test_a_phrase_is_told_of_once_for_a_language(built: Site) -> None:
     assert checked(built).counts == {"untranslated": 1}
 
 
+def test_an_old_address_of_an_item_is_answered_by_a_page_without_faults(site: Site) -> None:
+    title, text, *_ = LANGUAGES["en"]
+    site.write("khabar.toml", SETTINGS.replace("page_size", 'hosts = ["netlify", "github-pages"]\npage_size'))
+    site.item("en/a.md", title, text, date="2017-09-13", aliases="[en/old/]").build()
+    site.write("published.txt", "/some/path/en/old/\n")
+
+    assert checked(site, against=site.root / "published.txt", host="github-pages").problems == ()
+
+
+def test_a_phrase_that_cannot_be_marked_is_known_by_its_words(built: Site) -> None:
+    built.write("output/la.html", built.page("404.html").replace('lang="en"', 'lang="la"', 1))
+
+    assert "untranslated" in checked(built).counts
+
+
 def test_many_faults_of_a_kind_are_counted_and_the_first_shown(built: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.check.KEPT", 3)
     body("".join(f'<a href="no/{n}/">A</a>' for n in range(10)))(built)
@@ -452,7 +467,7 @@ def test_the_known_hosts_have_limits_and_a_source() -> None:
 
 
 def test_a_hundred_thousand_pages_do_not_fit_cloudflare() -> None:
-    tally = Tally("cloudflare-pages")
+    tally = Tally("cloudflare")
     for number in range(20_001):
         tally.add(f"{number}.html", 10)
 

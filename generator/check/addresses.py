@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_CLIMB = re.compile(r"((?:\.\./)*)((?:[^/.][^/]*/)*(?:[^/.][^/]*)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What an address leads to.
 
     Attributes:
@@ -64,6 +65,11 @@ def resolve(address: str, folder: str, base: Base) -> Target:
         rest = unquote(rest)
     if not rest:
         return Target("", fragment, is_absolute)
+    if climb := _CLIMB.fullmatch(rest):  # how nearly all addresses are written that Khabar writes
+        up, down = len(climb[1]) // 3, climb[2]
+        if up <= folder.count("/"):
+            top = "/".join([*folder.split("/")[: -1 - up], down]) if up < folder.count("/") else down
+            return Target(file_of(top), fragment, is_absolute)
     steps = rest.split("/") if rest[0] == "/" else [*(base.path + folder).split("/")[:-1], *rest.split("/")]
     path: list[str] = []
     for step in steps[1:]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.check.codes import Fault
+from generator.hosts import REDIRECT_LIMITS
 
 MB, GB = 1_000_000, 1_000_000_000
 MIB = 1_048_576
@@ -45,16 +46,27 @@ class Host(NamedTuple):
 
 # Limits of the free plans, as the hosts' own pages gave them in November 2026; see docs/checking.md.
 HOSTS = {
-    "azure": Host("https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata",
-                  path_bytes=1024, segments=254),
-    "cloudflare-pages": Host("https://developers.cloudflare.com/pages/platform/limits/",
-                             files=20_000, file_bytes=25 * MIB, redirects=2_000, rule_chars=1_000),
+    "azure": Host(
+        "https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata",
+        path_bytes=1024, segments=254,
+    ),
+    "cloudflare": Host(
+        "https://developers.cloudflare.com/pages/platform/limits/",
+        files=20_000, file_bytes=25 * MIB, redirects=REDIRECT_LIMITS["cloudflare"], rule_chars=1_000,
+    ),
     "gcs": Host("https://cloud.google.com/storage/docs/objects#naming", path_bytes=1024),
-    "github-pages": Host("https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits",
-                         file_bytes=100 * MIB, total_bytes=GB, runs_jekyll=True),
-    "gitlab-pages": Host("https://docs.gitlab.com/user/gitlab_com/#gitlab-pages",
-                         files=200_000, total_bytes=GB, redirects=1_000, redirects_bytes=65_536, counts_folders=True),
-    "netlify": Host("https://docs.netlify.com/deploy/deploy-overview/", folder_files=54_000),
+    "github-pages": Host(
+        "https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits",
+        file_bytes=100 * MIB, total_bytes=GB, runs_jekyll=True,
+    ),
+    "gitlab-pages": Host(
+        "https://docs.gitlab.com/user/gitlab_com/#gitlab-pages",
+        files=200_000, total_bytes=GB, redirects=REDIRECT_LIMITS["gitlab-pages"], redirects_bytes=65_536,
+        counts_folders=True,
+    ),
+    "netlify": Host(
+        "https://docs.netlify.com/deploy/deploy-overview/", folder_files=54_000, redirects=REDIRECT_LIMITS["netlify"]
+    ),
     "s3": Host("https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html", path_bytes=1024),
 }  # fmt: skip
 

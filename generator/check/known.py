@@ -6,6 +6,7 @@ A million addresses as Python strings would take 150 MB in every process; this t
 import hashlib
 import mmap
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -38,11 +39,5 @@ class Known:
 
     def __contains__(self, path: str) -> bool:
         wanted = checksum(path)
-        low, high = 0, len(self._sums)
-        while low < high:
-            middle = (low + high) // 2
-            if self._sums[middle] < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        return low < len(self._sums) and self._sums[low] == wanted
+        index = bisect_left(self._sums, wanted)
+        return index < len(self._sums) and self._sums[index] == wanted

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.catalogues import borrowed
-from generator.check.codes import Fault
+from generator.check.codes import Fault, Place
 from generator.check.page import Element, Page, place_of_text, plain
 from generator.config import Config
 from generator.detect import block_lang
@@ -14,7 +14,11 @@ from generator.languages import canonical_tag, language
 _SAMPLE = 600
 # Shorter blocks are names, dates and labels, which stand in any language.
 _MIN_BLOCK = 40
+# Of a block, no more is looked at than shows its script: its language within that was told from all of the text.
+_BLOCK = 99
 _BLOCKS = "main p, main h1, main h2, main h3, main li, main td"
+# Where phrases of the interface stand alone.
+_LABELS = "h1, h2, h3, dt, th, caption, summary, label, button, nav a, header a, footer a"
 # What holds no running text of the page's language: code, what is not shown, and what was isolated as a name or number.
 _NO_TEXT = "script, style, code, pre, template, bdi, time"
 
@@ -123,22 +127,29 @@ def _text_faults(path: str, page: Page, lang: str) -> Iterator[Fault]:
         return
     for node in main.css(_BLOCKS):
         text = str(node.text()).strip()
-        if len(text) >= _MIN_BLOCK and (found := block_lang(text, lang)):
+        if len(text) >= _MIN_BLOCK and (found := block_lang(text[:_BLOCK], lang)):
             message = f"in {_named(found)} and not marked as such: {plain(text)}"
             yield Fault("lang-part", path, message, place_of_text(text))
 
 
 def _untranslated(path: str, page: Page, lang: str, config: Config) -> Iterator[Fault]:
-    """Phrases of the interface that are not in the page's language: marked ones, and those in attributes."""
+    """Phrases of the interface that are not in the page's language: marked ones, and those that cannot be marked."""
     missing = borrowed(lang, config.locale, config.look)
+
+    def fault(phrase: str, place: Place) -> Fault:
+        message = f"a phrase is not in {language(lang).english}: {plain(phrase)}"
+        return Fault("untranslated", path, message, place, once=f"{lang} {phrase}")
+
     for element in page.elements:
         attributes = element.attributes
         if "data-borrowed" in attributes:
-            phrase = plain(str(element.node.text()))
-        else:
-            phrase = next(
-                (text for name in ("aria-label", "title") if (text := attributes.get(name)) and text in missing), ""
-            )
-        if phrase:
-            message = f"a phrase is not in {language(lang).english}: {phrase}"
-            yield Fault("untranslated", path, message, page.place(element), once=f"{lang} {phrase}")
+            yield fault(str(element.node.text()), page.place(element))
+        elif missing:
+            for name in ("aria-label", "title"):
+                if (attributes.get(name) or "") in missing:
+                    yield fault(str(attributes[name]), page.place(element))
+    if missing:
+        for node in page.tree.css(_LABELS):
+            text = str(node.text()).strip()
+            if text in missing and "lang" not in node.attributes and not node.css_first("[lang]"):
+                yield fault(text, place_of_text(text))

@@ -71,7 +71,7 @@ class Ground:
         return Head(lang.lower(), canonical, frozenset(versions))
 
     def _ids(self, path: str) -> frozenset[str]:
-        return frozenset(ident for ident, _ in Page(self._read(path)).ids())
+        return frozenset(ident for ident, _ in Page(self._read(path)).ids)
 
     def _weight(self, path: str) -> int:
         data = self._read(path)
@@ -80,7 +80,7 @@ class Ground:
 
 def link_faults(path: str, page: Page, ground: Ground) -> Iterator[Fault]:
     """Addresses of a page that lead nowhere."""
-    own = {ident for ident, _ in page.ids()}
+    own = {ident for ident, _ in page.ids}
     for address, element, name in page.links:
         if not address:
             if name != "action":

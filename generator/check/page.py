@@ -70,8 +70,12 @@ class Page:
         self.root: Attributes = first.attributes if first else {}
         self.lang = (self.root.get("lang") or "").strip()
 
-    def ids(self) -> Iterator[tuple[str, Element]]:
+    @cached_property
+    def ids(self) -> list[tuple[str, Element]]:
         """Every id, with its element; also the names of old anchors."""
+        return list(self._ids())
+
+    def _ids(self) -> Iterator[tuple[str, Element]]:
         for element in self.elements:
             attributes = element.attributes
             if ident := attributes.get("id"):

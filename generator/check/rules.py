@@ -50,12 +50,14 @@ def page_faults(path: str, page: Page, data: bytes) -> Iterator[Fault]:
 
 def _id_faults(path: str, page: Page) -> Iterator[Fault]:
     seen: set[str] = set()
-    for ident, element in page.ids():
+    for ident, element in page.ids:
         if ident in seen and element.attributes.get("id") == ident:
             yield Fault("id-twice", path, f"the id {plain(ident)} occurs twice", page.place(element))
         seen.add(ident)
     for element in page.elements:
-        for name in IDREFS & element.attributes.keys():
+        if IDREFS.isdisjoint(element.attributes):
+            continue
+        for name in sorted(IDREFS & element.attributes.keys()):
             for ident in (element.attributes.get(name) or "").split():
                 if ident not in seen and not (name == "headers" and element.tag not in ("td", "th")):
                     message = f"{name} names the id {plain(ident)}, which is not on the page"
