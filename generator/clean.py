@@ -39,10 +39,14 @@ _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SUSPECT = re.compile(f"[{_CONTROLS.pattern[1:-1]}{_INVISIBLE.pattern[1:-1]}{_BIDI.pattern[1:-1]}]")
 
 
+# What Python does not print and a sound text may hold: spaces, joiners, marks of direction.
+_UNPRINTABLE_BUT_FINE = "\n\t\u00a0\u2002\u2003\u2009\u200a\u200c\u200d\u200e\u200f\u202f\u3000"
+
+
 def decode(data: bytes, path: str = "") -> tuple[str, str]:
     """Turn the bytes of a seed into text.
 
-    The order is: byte order mark, UTF-8, then a guess by chardet.
+    The order is: byte order mark, UTF-16 that its zero bytes give away, UTF-8, then a guess by chardet.
 
     Args:
         data: The bytes of a seed file.
@@ -57,10 +61,14 @@ def decode(data: bytes, path: str = "") -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace"), encoding
+    if b"\0" in data and (wide := _wide(data, MAX_BINARY_SHARE)):
+        return wide
     try:
-        return _refuse_binary(data.decode("utf-8"), data, path), "utf-8"
+        text = data.decode("utf-8")
     except UnicodeDecodeError as exc:
         first = exc
+    else:
+        return (_is_binary(data) and _wide(data, 0.0)) or (_refuse_binary(text, data, path), "utf-8")
     guess = chardet.detect(data)
     name, confidence = guess["encoding"], guess["confidence"] or 0.0
     if name and confidence >= MIN_CONFIDENCE:
@@ -86,9 +94,38 @@ def decode(data: bytes, path: str = "") -> tuple[str, str]:
     )
 
 
-def _refuse_binary(text: str, data: bytes, path: str) -> str:
+# Zero bytes on one side of the pairs for one on the other, from which on a file with zero bytes may be UTF-16; and the
+# share of its letters that can be printed then. Sound, pictures and programs have zeros on both sides or no letters.
+_ONE_SIDED = 20
+_PRINTED_SHARE = 0.97
+
+
+def _wide(data: bytes, least_share: float) -> tuple[str, str] | None:
+    """Read UTF-16 without a mark: the spaces, digits and line ends of any text have a zero byte, on the same side."""
     sample = data[:65536]
-    if len(sample) - len(sample.translate(None, _BINARY)) > MAX_BINARY_SHARE * len(sample):
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(data) % 2 or max(even, odd) < _ONE_SIDED * min(even, odd) + 1:
+        return None
+    # ASCII that happens to hold a zero byte has few of them; in UTF-16 most words bring one.
+    if max(even, odd) < least_share * len(sample):
+        return None
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    seen = text[:4096]
+    printed = sum(char.isprintable() or char in _UNPRINTABLE_BUT_FINE or char == "\r" for char in seen)
+    return (text, encoding) if printed >= _PRINTED_SHARE * len(seen) else None
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[:65536]
+    return len(sample) - len(sample.translate(None, _BINARY)) > MAX_BINARY_SHARE * len(sample)
+
+
+def _refuse_binary(text: str, data: bytes, path: str) -> str:
+    if _is_binary(data):
         raise SeedError(
             Problem(
                 "not-text",
@@ -189,9 +226,6 @@ def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
         before = text
         text = _normalise_once(text, counts)
     return text, tuple(Repair(rule, count) for rule, count in counts.items())
-
-
-_UNPRINTABLE_BUT_FINE = "\n\t\u00a0\u2002\u2003\u2009\u200a\u200c\u200d\u200e\u200f\u202f\u3000"
 
 
 def _is_clean(text: str) -> bool:

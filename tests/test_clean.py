@@ -1,10 +1,13 @@
 """Any bytes are text in some encoding or a named problem; repairs are counted and need not be made twice."""
 
+import math
+import struct
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_detect import TEXTS
 
 from generator.clean import decode, normalise, undo_misreading
 from generator.errors import SeedError
@@ -34,9 +37,50 @@ def test_an_older_encoding_is_recognised_and_named(text: str, encoding: str) -> 
     assert name != "utf-8"
 
 
+ROMANIAN = (
+    "Primarul a spus: „Podul va fi deschis la sfârșitul lunii”, după ce țara a așteptat doi ani. Și la Iași e așa."
+)
+POLISH = "Rząd ogłosił wczoraj, że nowy most zostanie otwarty pod koniec miesiąca, gdy robotnicy zakończą pracę."
+LEGACY = {
+    "windows-1256": ["ar", "ur"], "iso8859-6": ["ar"], "windows-1257": ["lt", "lv"], "iso8859-13": ["lt", "lv"],
+    "windows-1250": ["cs", "sk", "hu", "hr"], "iso8859-2": ["cs", "sk", "hu", "hr"],
+    "windows-1251": ["ru", "uk", "bg", "be"], "koi8-r": ["ru"], "koi8-u": ["uk"], "iso8859-5": ["ru", "bg"],
+    "windows-1252": ["de", "fr", "es", "pt", "it", "da", "nb", "sv", "fi"], "iso8859-15": ["fr", "fi"],
+    "windows-1254": ["tr"], "windows-1253": ["el"], "windows-1255": ["he"], "gb18030": ["zh-Hans"],
+    "big5": ["zh-Hant"], "shift_jis": ["ja"], "euc-jp": ["ja"], "euc-kr": ["ko"], "cp874": ["th"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("encoding", "lang"), [(name, lang) for name, langs in LEGACY.items() for lang in langs])
+def test_a_sentence_in_an_older_encoding_is_read_letter_for_letter(encoding: str, lang: str) -> None:
+    data = TEXTS[lang].encode(encoding, "ignore")  # Urdu has letters that Windows-1256 lacks
+
+    assert decode(data)[0] == data.decode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(ROMANIAN, "iso8859-16"), (POLISH, "windows-1250"), (POLISH, "iso8859-2"),
+     (ROMANIAN.translate(str.maketrans("șțȘȚ", "şţŞŢ")), "windows-1250")],
+)  # fmt: skip
+def test_romanian_and_polish_keep_their_letters_and_quotation_marks(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding))[0] == text
+
+
+@pytest.mark.parametrize("lang", TEXTS)
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_read_without_a_mark_too(lang: str, encoding: str) -> None:
+    text = f"{TEXTS[lang]}\r\n"
+
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
 @pytest.mark.parametrize(
     "data",
     [
+        struct.pack("<400h", *(int(3000 * math.sin(n / 9)) for n in range(400))),  # sound
+        struct.pack("<400h", *(n % 40 for n in range(400))),
+        b"\x00\x01" * 300,
         bytes(range(256)) * 40,
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200),
         b"\0" * 100,
