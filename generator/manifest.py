@@ -580,41 +580,83 @@ class Manifest:
         """Languages with entries, and how many they have."""
         return self._db.execute("SELECT lang, n FROM counts WHERE kind = 'home' AND n > 0 ORDER BY lang").fetchall()
 
-    def entries(self, lang: str, *, first: str = "", last: str = "", limit: int = -1, offset: int = 0) -> list[Entry]:
+    def entries(
+        self, lang: str, letters: str = "", *, first: str = "", last: str = "", limit: int = -1, offset: int = 0
+    ) -> list[Entry]:
         """Entries of a language, newest day first, then by key; the undated ones come last.
 
         Args:
             lang: BCP 47 tag.
+            letters: Only those whose titles are under a letter, or a pair of letters ("a/ab"), if given.
             first: Only from this ISO day on, or "".
-            last: Only until this ISO day, or "" for the undated ones if `first` is "" too and `limit` is not given.
+            last: Only until this ISO day.
             limit: At most so many; -1 for all.
             offset: Leave out so many at the beginning.
         """
-        where, values = "lang = ?", [lang]
+        below, values = _under(letters)
         if first:
-            where, values = "lang = ? AND day >= ? AND day <= ?", [lang, first, last]
-        query = f"SELECT {_COLUMNS} FROM entries WHERE {where} ORDER BY day DESC, key LIMIT ? OFFSET ?"
-        return [_entry(row) for row in self._db.execute(query, (*values, limit, offset))]
+            below, values = f"{below} AND day >= ? AND day <= ?", (*values, first, last)
+        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY day DESC, key LIMIT ? OFFSET ?"
+        return [_entry(row) for row in self._db.execute(query, (lang, *values, limit, offset))]
 
-    def undated(self, lang: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
-        """Entries of a language without a day, by key."""
-        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ? AND day = '' ORDER BY key LIMIT ? OFFSET ?"
-        return [_entry(row) for row in self._db.execute(query, (lang, limit, offset))]
+    def undated(self, lang: str, letters: str = "", *, limit: int = -1, offset: int = 0) -> list[Entry]:
+        """Entries of a language without a day, by key; only those under a letter, or a pair of letters, if given."""
+        below, values = _under(letters)
+        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ? AND day = ''{below} ORDER BY key LIMIT ? OFFSET ?"
+        return [_entry(row) for row in self._db.execute(query, (lang, *values, limit, offset))]
 
-    def of_term(self, kind: str, lang: str, name: str, span: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
-        """Entries of a source or topic, newest first; `span` is a year, "undated", or "" for all."""
-        low, high = {"": ("", "~"), "undated": ("", "")}.get(span, (f"{span}-", f"{span}-~"))
+    def of_term(
+        self, kind: str, lang: str, name: str, span: str, letters: str = "", *, limit: int = -1, offset: int = 0
+    ) -> list[Entry]:
+        """Entries of a source or topic, newest first.
+
+        Args:
+            kind: "source" or "topic".
+            lang: BCP 47 tag.
+            name: Its slug.
+            span: A year, a month such as "2017-05", "undated", or "" for all.
+            letters: Only those under a letter, if given.
+            limit: At most so many; -1 for all.
+            offset: Leave out so many at the beginning.
+        """
+        low, high = _days_of(span)
+        below, values = _under(letters)
         query = f"""SELECT {_E_COLUMNS} FROM terms t JOIN entries e USING (key)
-            WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day >= ? AND t.day <= ?
+            WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day >= ? AND t.day <= ?{below}
             ORDER BY t.day DESC, t.key LIMIT ? OFFSET ?"""
-        return [_entry(row) for row in self._db.execute(query, (kind, lang, name, low, high, limit, offset))]
+        return [_entry(row) for row in self._db.execute(query, (kind, lang, name, low, high, *values, limit, offset))]
+
+    def months_of_term(self, kind: str, lang: str, name: str, year: str) -> list[tuple[str, int]]:
+        """The months of a year in which a source or topic has entries, and how many; the latest first."""
+        query = """SELECT substr(day, 6, 2), count(*) FROM terms
+            WHERE kind = ? AND lang = ? AND slug = ? AND day >= ? AND day <= ? GROUP BY 1 ORDER BY 1 DESC"""
+        return self._db.execute(query, (kind, lang, name, *_days_of(year))).fetchall()
+
+    def letters_of_term(self, kind: str, lang: str, name: str) -> list[tuple[str, int]]:
+        """The letters under which a source or topic has entries without a day, and how many."""
+        query = """SELECT substr(e.letter, 1, instr(e.letter, '/') - 1), count(*)
+            FROM terms t JOIN entries e USING (key)
+            WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day = ''
+            GROUP BY 1 ORDER BY min(e."order"), 1"""
+        return self._db.execute(query, (kind, lang, name)).fetchall()
+
+    def letters(self, lang: str, day: str) -> list[tuple[str, int]]:
+        """The letters under which a day ("" for the undated) has entries, and how many, in alphabetical order."""
+        query = """SELECT substr(letter, 1, instr(letter, '/') - 1), count(*) FROM entries
+            WHERE lang = ? AND day = ? GROUP BY 1 ORDER BY min("order"), 1"""
+        return self._db.execute(query, (lang, day)).fetchall()
+
+    def undated_pairs(self, lang: str, letter: str) -> list[tuple[str, int]]:
+        """The pairs of letters under which there are undated entries of a letter, and how many."""
+        below, values = _under(letter)
+        query = f"""SELECT substr(letter, instr(letter, '/') + 1), count(*) FROM entries
+            WHERE lang = ? AND day = ''{below} GROUP BY 1 ORDER BY min("order"), 1"""
+        return self._db.execute(query, (lang, *values)).fetchall()
 
     def of_letter(self, lang: str, bucket: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
         """Entries of a language whose titles begin with a letter, or with a pair of letters, in alphabetical order."""
-        below, values = "letter = ?", [bucket]
-        if "/" not in bucket:
-            below, values = "letter > ? AND letter < ?", [f"{bucket}/", f"{bucket}0"]
-        query = f"""SELECT {_COLUMNS} FROM entries WHERE lang = ? AND {below} ORDER BY "order", key LIMIT ? OFFSET ?"""
+        below, values = _under(bucket)
+        query = f"""SELECT {_COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY "order", key LIMIT ? OFFSET ?"""
         return [_entry(row) for row in self._db.execute(query, (lang, *values, limit, offset))]
 
     def of_day(self, iso: str, limit: int) -> list[tuple[str, int, tuple[Entry, ...]]]:
@@ -858,6 +900,20 @@ def page_of_owner(owner: str) -> PageKey | None:
     """The page that an owner stands for, or None for an item or the static files."""
     name, _, rest = owner.partition(":")
     return PageKey(*rest.split("|", 2)) if name == "page" and rest.split("|")[0] in KIND else None
+
+
+def _under(letters: str) -> tuple[str, tuple[str, ...]]:
+    """A condition, with its values, for titles under a letter ("a") or a pair of letters ("a/ab"); none for ""."""
+    if not letters:
+        return "", ()
+    if "/" in letters:
+        return " AND letter = ?", (letters,)
+    return " AND letter > ? AND letter < ?", (f"{letters}/", f"{letters}0")
+
+
+def _days_of(span: str) -> tuple[str, str]:
+    """Texts between which the days of a year or a month lie, or all ("") or none ("undated") of them."""
+    return {"": ("", "~"), "undated": ("", "")}.get(span, (f"{span}-", f"{span}-~"))
 
 
 def _keys_of(path: str) -> tuple[str, str]:

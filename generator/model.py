@@ -219,9 +219,12 @@ class View:
 
     Attributes:
         key: The page.
-        part: Which part of a long list, from 1.
+        span: Which of the `spans` this is, or "" for the list as a whole.
+        spans: What a long list is parted into, with their numbers: letters of titles, or months of a year. Other than
+            numbered parts they do not move when an item comes.
+        part: Which numbered part of a list, or span, that is longer than a page, from 1.
         parts: Of how many.
-        total: Entries in the whole bucket.
+        total: Entries in the whole bucket, or in the span.
         entries: The rows, in order.
         undated: Rows without a day that stand beside `entries` (language index), or their number elsewhere.
         counts: Buckets below this one with their numbers, in order: months of a year, days of a month, years.
@@ -233,6 +236,8 @@ class View:
     """
 
     key: PageKey
+    span: str = ""
+    spans: tuple[tuple[str, int], ...] = ()
     part: int = 1
     parts: int = 1
     total: int = 0

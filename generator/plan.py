@@ -83,6 +83,7 @@ def _days(entry: Entry, config: Config) -> Iterator[str]:
 def _undated(entry: Entry, config: Config) -> Iterator[str]:
     if entry.day is None:
         yield ""
+        yield f"/{entry.letter.partition('/')[0]}"
 
 
 def _spans(entry: Entry, terms: tuple[str, ...], config: Config) -> Iterator[str]:
@@ -174,7 +175,7 @@ KIND = {kind.name: kind for kind in KINDS}
 SITE_KEYS = tuple(PageKey(kind.name, "", "") for kind in KINDS if not kind.of_language and kind.buckets is _one)
 
 # Kinds whose buckets "name" and "name/span" make one list: the spans have pages only when the list is long.
-SPANNED = ("source", "topic", "letter")
+SPANNED = ("source", "topic", "letter", "undated")
 LISTED = {kind.lists: kind.name for kind in KINDS if kind.lists}
 
 
@@ -248,13 +249,13 @@ def bucket_calendar(bucket: str) -> tuple[str, tuple[int, ...]]:
     return calendar, tuple(int(part) for part in parts)
 
 
-def page_url(key: PageKey, part: int = 1) -> str:
-    """Address of a page, and of the further parts of a long list."""
+def page_url(key: PageKey, part: int = 1, span: str = "") -> str:
+    """Address of a page, and of the spans and further parts of a long list."""
     lang = key.lang.lower()
     fixed = {
         "landing": "",
         "home": f"{lang}/",
-        "undated": f"{lang}/undated/",
+        "undated": f"{lang}/undated/{f'page{key.bucket}/' if key.bucket else ''}",
         "sources": f"{lang}/sources/",
         "source": f"{lang}/sources/{key.bucket}/",
         "topics": f"{lang}/topics/",
@@ -275,7 +276,9 @@ def page_url(key: PageKey, part: int = 1) -> str:
     url = fixed.get(key.kind)
     if url is None:  # year, month, day
         url = f"{lang}/{key.bucket}/"
-    return url if part == 1 else f"{url}page/{part}/"
+    if span:
+        url = f"{url}page/{span}/"
+    return url if part == 1 else f"{url}{part}/" if span else f"{url}page/{part}/"
 
 
 def day_url(lang: str, day: date) -> str:
@@ -286,7 +289,7 @@ def day_url(lang: str, day: date) -> str:
 # Addresses that pages of many items have or may come to have, so that no permalink puts an item in their place.
 _LIKE_A_PAGE = re.compile(
     r"[^/]+/(?:(?:undated|sources|topics|a-z|page)/.*|(?:feed\.xml|feed\.json|404\.html)/.*"
-    r"|[a-z]{2}/|(?:[a-z]{2}/)?-?\d+/(?:\d+/){0,2}(?:page/(?:\d+/)?)?)"
+    r"|[a-z]{2}/|(?:[a-z]{2}/)?-?\d+/(?:\d+/){0,2}(?:page/(?:[^/]+/(?:\d+/)?)?)?)"
 )
 
 

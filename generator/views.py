@@ -1,7 +1,9 @@
 """Reads from the manifest what each page is to show; puts nothing into words."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from generator.config import Config
 from generator.dates import from_calendar
@@ -68,28 +70,52 @@ def _span(manifest: Manifest, key: PageKey, below: str, days: tuple[tuple[str, i
 def _day(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     calendar, (year, month, number) = bucket_calendar(key.bucket)
     day = from_calendar(year, month, number, calendar).isoformat()
+    head = View(key, total=manifest.count(key), near=manifest.neighbours(key))
     rows = partial(manifest.entries, key.lang, first=day, last=day)
-    yield from _list(manifest, key, config, rows, near=manifest.neighbours(key))
+    yield from _parted(head, config, rows, partial(manifest.letters, key.lang, day))
 
 
 def _undated(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
-    yield from _list(manifest, key, config, partial(manifest.undated, key.lang))
+    """The undated of a language, and where there are many, those of each letter: buckets "" and "/letter"."""
+    letter = key.bucket.removeprefix("/")
+    total = manifest.count(PageKey("undated", key.lang, ""))
+    is_long = total > config.page_size
+    letters = [(f"/{name}", count) for name, count in manifest.letters(key.lang, "")] if is_long else []
+    if letter and is_long:
+
+        def rows(pair: str, limit: int, offset: int = 0) -> list[Entry]:
+            return manifest.undated(key.lang, f"{letter}/{pair}" if pair else letter, limit=limit, offset=offset)
+
+        head = View(key, total=manifest.count(key), counts=tuple((bucket, 0) for bucket, _ in letters))
+        yield from _parted(head, config, rows, partial(manifest.undated_pairs, key.lang, letter))
+    elif not letter and total:
+        entries = tuple(manifest.undated(key.lang, limit=config.page_size))
+        yield View(key, total=total, entries=entries, counts=tuple(letters))
 
 
 def _term(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     name, _, span = key.bucket.partition("/")
-    title = manifest.term_name(key.kind, key.lang, name)
-    total = manifest.count(PageKey(key.kind, key.lang, name))
+    term = (key.kind, key.lang, name)
+    title = manifest.term_name(*term)
+    total = manifest.count(PageKey(*term))
     is_long = total > config.page_size
-    spans = tuple(reversed(manifest.counts(key.kind, key.lang, f"{name}/"))) if is_long else ()
+    years = tuple(reversed(manifest.counts(key.kind, key.lang, f"{name}/"))) if is_long else ()
     if span and is_long:
-        rows = partial(manifest.of_term, key.kind, key.lang, name, span)
-        # Numbers of the other spans stay out: each new item of a long list would redo every page of it.
-        others = tuple((bucket, 0) for bucket, _ in spans)
-        yield from _list(manifest, key, config, rows, name=title, counts=others)
+
+        def rows(part: str, limit: int, offset: int = 0) -> list[Entry]:
+            if span == "undated":
+                return manifest.of_term(*term, span, part, limit=limit, offset=offset)
+            return manifest.of_term(*term, f"{span}-{part}" if part else span, limit=limit, offset=offset)
+
+        spans = partial(manifest.months_of_term, *term, span)
+        if span == "undated":
+            spans = partial(manifest.letters_of_term, *term)
+        # Numbers of the other years stay out: each new item of a long list would redo every page of it.
+        head = View(key, total=manifest.count(key), name=title, counts=tuple((bucket, 0) for bucket, _ in years))
+        yield from _parted(head, config, rows, spans)
     elif not span and total:
-        entries = tuple(manifest.of_term(key.kind, key.lang, name, "", limit=config.page_size))
-        yield View(key, total=total, entries=entries, name=title, counts=spans)
+        entries = tuple(manifest.of_term(*term, "", limit=config.page_size))
+        yield View(key, total=total, entries=entries, name=title, counts=years)
 
 
 def _terms(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -155,13 +181,13 @@ def _sitemap(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]
     first, last = (f"{key.bucket}-01-01", f"{key.bucket}-12-31") if is_dated else ("", "")
     groups_of = manifest.translated(key.lang, first, last)
     for part in range(1, parts + 1):
-        window = {"limit": SITEMAP_ENTRIES, "offset": (part - 1) * SITEMAP_ENTRIES}
+        window: dict[str, Any] = {"limit": SITEMAP_ENTRIES, "offset": (part - 1) * SITEMAP_ENTRIES}
         if is_dated:
             entries = manifest.entries(key.lang, first=first, last=last, **window)
         else:
             entries = manifest.undated(key.lang, **window)
         groups = tuple((entry.key, tuple(groups_of[entry.key])) for entry in entries if entry.key in groups_of)
-        yield View(key, part, parts, total, tuple(entries), groups=groups)
+        yield View(key, part=part, parts=parts, total=total, entries=tuple(entries), groups=groups)
 
 
 def _sitemap_index(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -190,8 +216,6 @@ def _list(
     config: Config,
     rows: Callable[..., list[Entry]],
     *,
-    name: str = "",
-    near: tuple[str, str] = ("", ""),
     counts: tuple[tuple[str, int], ...] = (),
 ) -> Iterator[View]:
     """A list in parts of `page_size` rows, read one part at a time."""
@@ -199,7 +223,33 @@ def _list(
     parts = -(-total // config.page_size)
     for part in range(1, parts + 1):
         entries = rows(limit=config.page_size, offset=(part - 1) * config.page_size)
-        yield View(key, part, parts, total, tuple(entries), name=name, near=near, counts=counts)
+        yield View(key, part=part, parts=parts, total=total, entries=tuple(entries), counts=counts)
+
+
+def _parted(
+    head: View, config: Config, rows: Callable[..., list[Entry]], spans: Callable[[], list[tuple[str, int]]]
+) -> Iterator[View]:
+    """A list as one page, or where it is long as a page with its first rows and one for each span.
+
+    A span is a part that does not move when an item comes, such as a letter or a month. Only a span longer than a page
+    has numbered parts. Numbers of the other spans are on the first page alone, so that the others stay as they are.
+
+    Args:
+        head: The first page, without rows.
+        config: The site's settings.
+        rows: Reads the rows of a span, or of all for "".
+        spans: Reads the spans with their numbers.
+    """
+    size = config.page_size
+    found = spans() if head.total > size else []
+    if head.total:
+        yield replace(head, entries=tuple(rows("", limit=size)), spans=tuple(found))
+    others = tuple((name, 0) for name, _ in found)
+    for name, total in found:
+        parts = -(-total // size)
+        for part in range(1, parts + 1):
+            entries = tuple(rows(name, limit=size, offset=(part - 1) * size))
+            yield replace(head, span=name, spans=others, part=part, parts=parts, total=total, entries=entries)
 
 
 _VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {

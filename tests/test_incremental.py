@@ -281,3 +281,69 @@ def test_an_output_that_is_a_link_is_written_where_it_leads(site: Site) -> None:
     assert (site.root / "output").is_symlink()
     assert not (site.root / "elsewhere/lt").exists()
     assert site.build().written == []
+
+
+# Parts of long lists do not move
+
+CITIES = ("Alytus", "Biržai", "Druskininkai", "Elektrėnai", "Gargždai", "Joniškis")
+
+
+def busy_day(site: Site, **fields: str) -> Site:
+    site.write("khabar.toml", "page_size = 4\n")
+    for number in range(18):
+        site.item(f"lt/{number:02}.md", f"{CITIES[number % 6]} {number}", **fields)
+    return site
+
+
+def below(report, folder: str) -> list[str]:  # type: ignore[no-untyped-def]
+    return [path.removeprefix(folder) for path in report.written if path.startswith(folder)]
+
+
+def test_a_new_item_of_a_busy_day_leaves_the_parts_of_other_letters(site: Site) -> None:
+    busy_day(site, date="2017-09-13").build()
+
+    report = site.item("lt/00a.md", "Druskininkų naujiena", date="2017-09-13").build()
+
+    assert below(report, "lt/2017/09/13/") == ["druskininkų-naujiena/index.html", "index.html", "page/d/index.html"]
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_new_undated_item_leaves_the_undated_ones_of_other_letters(site: Site) -> None:
+    busy_day(site).build()
+
+    report = site.item("lt/00a.md", "Druskininkų naujiena").build()
+
+    assert below(report, "lt/undated/") == ["druskininkų-naujiena/index.html", "index.html", "page/d/index.html"]
+    assert report.rendered < 20
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_new_item_of_a_long_year_of_a_source_leaves_its_other_months(site: Site) -> None:
+    busy_day(site, date="2017-09-13", source="BBC").item("lt/x.md", "Kita", date="2017-03-01", source="BBC").build()
+
+    report = site.item("lt/00a.md", "Druskininkų naujiena", date="2017-03-02", source="BBC").build()
+
+    assert below(report, "lt/sources/bbc/2017/") == ["index.html", "page/03/index.html"]
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+@pytest.mark.parametrize("fields", [{}, {"date": "2017-09-13", "source": "BBC"}, {"source": "BBC"}])
+@pytest.mark.parametrize(
+    ("what", "edit"),
+    [
+        ("a letter more", lambda s, f: s.item("lt/new.md", "Vilnius", **f)),
+        ("a letter less", lambda s, f: [s.delete(f"seeds/lt/{n:02}.md") for n in (0, 6, 12)]),
+        ("another letter", lambda s, f: s.item("lt/00.md", "Vilnius", **f)),
+        ("no longer long", lambda s, f: [s.delete(f"seeds/lt/{n:02}.md") for n in range(15)]),
+        ("a letter as long as a page", lambda s, f: [s.item(f"lt/n{n}.md", f"Ad {n}", **f) for n in range(9)]),
+        ("longer pages", lambda s, f: s.write("khabar.toml", "page_size = 100\n")),
+    ],
+)
+def test_long_lists_keep_in_step(site: Site, what: str, edit, fields: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+    busy_day(site, **fields).build()
+
+    edit(site, fields)
+    site.build()
+
+    assert site.output() == site.rebuilt_from_nothing(), what
+    assert site.build().written == []

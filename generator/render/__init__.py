@@ -32,7 +32,7 @@ def render_files(view: View, config: Config) -> Iterator[Output]:
     Raises:
         TemplateError: The template does not exist, does not parse, or asks for what it is not given.
     """
-    yield Output(output_path(page_url(view.key, view.part)), text_of(view, config).encode("utf-8"))
+    yield Output(output_path(page_url(view.key, view.part, view.span)), text_of(view, config).encode("utf-8"))
     if view.key.kind == "catalogue":
         yield data.catalogue_json(view, config)
     elif view.key.kind == "feed":

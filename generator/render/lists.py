@@ -299,12 +299,15 @@ def day(view: View, config: Config) -> Filled:
         Link(span_title(span, lang), page_url(PageKey(kind, lang, span)))
         for kind, span in zip(("year", "month"), above, strict=True)
     ]
+    if view.span:
+        links.append(Link(span_title(bucket, lang), page_url(view.key)))
     gregorian = page_url(PageKey("day", lang, _bucket(when, "gregorian", "day")))
     page = page_of(
-        "day", lang, page_url(view.key, view.part), config, title=_numbered(span_title(bucket, lang), view, config),
+        "day", lang, page_url(view.key, view.part, view.span), config,
+        title=_numbered(span_title(bucket, lang), view, config),
         description=words(lang, config).plain("Stories of %(period)s", period=span_title(bucket, lang)),
         crumbs=[home_crumb(lang), *links],
-        canonical=gregorian if view.part == 1 else "",
+        canonical=gregorian if view.part == 1 and not view.span else "",
     )  # fmt: skip
     before, after = (
         Link(span_title(near, lang), page_url(PageKey("day", lang, near))) if near else None for near in view.near
@@ -359,13 +362,28 @@ def undated(view: View, config: Config) -> Filled:
     """All stories whose day is not known."""
     lang = view.key.lang
     title = words(lang, config).plain("Undated stories")
+    crumbs = [home_crumb(lang)]
+    full_title = title
+    if letter := view.key.bucket.removeprefix("/"):
+        crumbs.append(Link(title, page_url(PageKey("undated", lang, ""))))
+        full_title = f"{title} · {titled(letter, lang)}"
+    if view.span:
+        crumbs.append(term_link(titled(letter, lang), page_url(view.key), lang))
     page = page_of(
-        "undated", lang, page_url(view.key, view.part), config, title=_numbered(title, view, config), heading=title,
+        "undated", lang, page_url(view.key, view.part, view.span), config, heading=title, crumbs=crumbs,
+        title=_numbered(full_title, view, config),
         description=words(lang, config).plain("The texts of these stories do not say when they were published."),
-        crumbs=[home_crumb(lang)],
     )  # fmt: skip
+    letters = [
+        Link(
+            titled(bucket.removeprefix("/"), lang),
+            "" if bucket == view.key.bucket and not view.span else page_url(PageKey("undated", lang, bucket)),
+            count=number(count, lang) if count else "",
+        )
+        for bucket, count in view.counts
+    ]
     rows = [row_of(entry, config) for entry in view.entries]
-    return page, {"rows": rows, "count": _stories(view.total, lang, config), "parts": _parts(view)}
+    return page, {"rows": rows, "count": _stories(view.total, lang, config), "parts": letters + _parts(view)}
 
 
 def term(view: View, config: Config) -> Filled:
@@ -379,10 +397,12 @@ def term(view: View, config: Config) -> Filled:
     years = [_term_span(view, bucket, count, most, config) for bucket, count in view.counts]
     if span:
         crumbs.append(Link(view.name, page_url(PageKey(kind, lang, name))))
+    if view.span:
+        crumbs.append(Link(_span_label(span, lang, config), page_url(view.key)))
     full_title = " · ".join([view.name, *([_span_label(span, lang, config)] if span else [])])
     phrase = {"source": "Stories from %(source)s", "topic": "Stories about %(topic)s"}[kind]
     page = page_of(
-        kind, lang, page_url(view.key, view.part), config, title=_numbered(full_title, view, config),
+        kind, lang, page_url(view.key, view.part, view.span), config, title=_numbered(full_title, view, config),
         description=own.plain(phrase, **{kind: view.name}),
         heading=view.name, crumbs=crumbs,
     )  # fmt: skip
@@ -407,7 +427,7 @@ def _span_label(span: str, lang: str, config: Config) -> str:
 
 def _term_span(view: View, bucket: str, count: int, most: int, config: Config) -> Link:
     lang = view.key.lang
-    href = "" if bucket == view.key.bucket else page_url(PageKey(view.key.kind, lang, bucket))
+    href = "" if bucket == view.key.bucket and not view.span else page_url(PageKey(view.key.kind, lang, bucket))
     label = _span_label(bucket.partition("/")[2], lang, config)
     return Link(label, href, count=number(count, lang) if count else "", level=level(count, most))
 
@@ -454,7 +474,7 @@ def letter(view: View, config: Config) -> Filled:
         crumbs.append(term_link(titled(name, lang), page_url(PageKey("letter", lang, name)), lang))
     heading = titled(pair or name, lang)
     page = page_of(
-        "letter", lang, page_url(view.key, view.part), config, heading=heading, crumbs=crumbs,
+        "letter", lang, page_url(view.key, view.part, view.span), config, heading=heading, crumbs=crumbs,
         title=_numbered(f"{own.plain('A to Z')}: {heading}", view, config),
     )  # fmt: skip
     buckets = [bucket for bucket, _ in view.counts]
@@ -486,20 +506,42 @@ def missing(view: View, config: Config) -> Filled:
 
 def _numbered(title: str, view: View, config: Config) -> str:
     """The title of a part of a list: two pages of a site do not have the same one."""
-    if view.part == 1:
-        return title
     lang = view.key.lang
-    return f"{title} · {words(lang, config).plain('Page %(number)s', number=number(view.part, lang))}"
+    parts = [title]
+    if view.span:
+        parts.append(_span_name(view, view.span))
+    if view.part > 1:
+        parts.append(words(lang, config).plain("Page %(number)s", number=number(view.part, lang)))
+    return " · ".join(parts)
+
+
+def _span_name(view: View, span: str) -> str:
+    """How a span of a list is called: a month of a year, or the letters with which the titles begin."""
+    lang = view.key.lang
+    return month_name(int(span), lang) if _is_month(view, span) else titled(span, lang)
+
+
+def _is_month(view: View, span: str) -> bool:
+    return view.key.kind in ("source", "topic") and span.isdigit() and not view.key.bucket.endswith("/undated")
 
 
 def _parts(view: View) -> list[Link]:
-    if view.parts == 1:
-        return []
+    """Ways to the spans of a list, and to the numbered parts; the page itself has no link."""
     lang = view.key.lang
-    return [
-        Link(number(part, lang), "" if part == view.part else page_url(view.key, part))
-        for part in range(1, view.parts + 1)
+    links = [
+        Link(
+            _span_name(view, span),
+            "" if span == view.span and view.part == 1 else page_url(view.key, 1, span),
+            count=number(count, lang) if count else "",
+        )
+        for span, count in view.spans
     ]
+    if view.parts > 1:
+        links += [
+            Link(number(part, lang), "" if part == view.part else page_url(view.key, part, view.span))
+            for part in range(1, view.parts + 1)
+        ]
+    return links
 
 
 FILL: dict[str, Callable[[View, Config], Filled]] = {

@@ -68,7 +68,7 @@ class Address(NamedTuple):
 def has_feed(view: View) -> bool:
     """Whether a page of a source or topic has feeds: those that somebody may follow, and not each of their years."""
     is_term = view.key.kind in ("source", "topic") and "/" not in view.key.bucket
-    return is_term and view.total >= FOLLOWED and view.part == 1
+    return is_term and view.total >= FOLLOWED and view.part == 1 and not view.span
 
 
 def feed_url(key: PageKey, form: str = "xml") -> str:
