@@ -293,11 +293,16 @@ _LIKE_A_PAGE = re.compile(
 )
 
 
+def is_like_a_page(url: str) -> bool:
+    """Whether an address is one that a page of many items has or may come to have."""
+    return bool(_LIKE_A_PAGE.fullmatch(url))
+
+
 def entry_of(article: Article, config: Config) -> Entry:
     """What the archive remembers of an article; it has the address that it would like until another wants the same."""
     name = article.slug or (article.id if config.slugs == "id" else slug(article.title, config.slugs))
     wanted = address(config.permalink, article.lang, article.day, name, article.id)
-    if article.day is not None and _LIKE_A_PAGE.fullmatch(wanted):
+    if article.day is not None and is_like_a_page(wanted):
         # A pattern such as {lang}/{slug}/ could meet a year, a calendar or a list; those have the older right.
         wanted = address(config.permalink, article.lang, article.day, f"{name}--{article.id[:8]}", article.id)
     place = filed(article.title, article.lang)

@@ -49,16 +49,21 @@ class Folder:
             beside.replace(self._top / path)
 
     def _beside(self, path: str) -> Path:
-        place = self._top / path
+        place = self._place(path)
         place.parent.mkdir(parents=True, exist_ok=True)
+        return place.with_name(f"{place.name[:200]}.part")
+
+    def _place(self, path: str) -> Path:
+        """Where a file belongs; a folder that somebody has replaced by a link leads to what is not ours."""
+        place = self._top / path
         if self._top not in (place.parent.resolve() / place.name).parents:
             hint = "remove the link, or publish into another folder"
             raise PublishError(Problem("publish-folder", f"{place.parent} leads out of {self._top}", hint=hint))
-        return place.with_name(f"{place.name[:200]}.part")
+        return place
 
     def remove(self, paths: Sequence[str]) -> None:
         for path in paths:
-            place = self._top / path
+            place = self._place(path)
             with suppress(FileNotFoundError, NotADirectoryError):
                 place.unlink()
             for folder in place.parents:

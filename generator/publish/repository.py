@@ -16,8 +16,9 @@ from generator.config import Config
 from generator.errors import PublishError
 from generator.hosting import Target
 from generator.model import Problem
+from generator.plan import is_like_a_page
 from generator.publish.places import run
-from generator.publish.plan import File, Plan
+from generator.publish.plan import ITEMS, LISTS, File, Plan
 
 # The last line of a commit of ours. Files that are there and not ours are listed in lines before it.
 _MARK = "Published-by: Khabar"
@@ -108,7 +109,7 @@ class Repository:
         body = self._text("show", "--no-patch", "--format=%B", ours)
         foreign = {unquote(line.removeprefix(_FOREIGN)) for line in body.splitlines() if line.startswith(_FOREIGN)}
         known = {path for path, _ in self._tree(ours)} - foreign
-        mine = {path: File(blob, 0, 0) for path, blob in there.items() if path in known}
+        mine = {path: File(blob, _likely_phase(path), 0) for path, blob in there.items() if path in known}
         return Tip(commit, mine, {path: blob for path, blob in there.items() if path not in known})
 
     def _fetch(self, *depth: str) -> None:
@@ -178,6 +179,12 @@ class Repository:
 
     def _text(self, *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> str:
         return self._git(*arguments, stdin=stdin, env=env).decode("utf-8", "surrogateescape").strip()
+
+
+def _likely_phase(path: str) -> int:
+    """Whether a file is an item's page, told by its address: a branch does not say."""
+    address = path.removesuffix("index.html")
+    return ITEMS if address != path and "/" in address and not is_like_a_page(address) else LISTS
 
 
 def _plain_environment() -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Another machine or folder, through the program rsync (3.1 or later on both sides)."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -20,12 +21,16 @@ class Rsync:
     batch = 1000
 
     def __init__(self, target: Target, config: Config) -> None:
-        self._to = target.place.rstrip("/") + "/"
-        if ":" not in self._to:
-            self._to = f"{(config.root / target.place).resolve()}/"
+        self._to, self._ssh = target.place.rstrip("/") + "/", target.ssh
+        self._host, is_remote, _ = self._to.partition(":")
+        self._sockets = TemporaryDirectory(prefix="khabar-")
+        if not is_remote:
+            self._to, self._host = f"{(config.root / target.place).resolve()}/", ""
             Path(self._to).mkdir(parents=True, exist_ok=True)
+        elif Path(shlex.split(self._ssh)[0]).stem == "ssh":  # one connection for all that is to be done
+            self._ssh += f" -o ControlMaster=auto -o ControlPersist=60 -o ControlPath={self._sockets.name}/%C"
         self._output = config.output
-        self._command = ("rsync", f"--rsh={target.ssh}", "--from0", "--no-implied-dirs")
+        self._command = ("rsync", f"--rsh={self._ssh}", "--from0", "--no-implied-dirs")
 
     def records(self) -> list[str]:
         only = (f"--include=/{FOLDER}/", f"--include=/{FOLDER}/*", "--exclude=*")
@@ -72,4 +77,7 @@ class Rsync:
         return run((*self._command, *arguments), stdin=stdin, hint=_HINT, allowed=allowed)
 
     def close(self) -> None:
-        """There is nothing to let go of."""
+        """Hang up."""
+        if self._host and "ControlPath" in self._ssh:
+            run((*shlex.split(self._ssh), "-O", "exit", self._host), allowed=(0, 255))
+        self._sockets.cleanup()
