@@ -7,6 +7,7 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
+from html import unescape
 
 import chardet
 
@@ -226,6 +227,38 @@ def normalise(text: str) -> tuple[str, tuple[Repair, ...]]:
         before = text
         text = _normalise_once(text, counts)
     return text, tuple(Repair(rule, count) for rule, count in counts.items())
+
+
+# Characters as HTML writes them, left over by whoever took the text out of a page. Only names that no prose contains.
+_REFERENCE = re.compile(
+    r"&(?:nbsp|amp|quot|apos|lt|gt|laquo|raquo|[lrbs][ds]?quo|hellip|[nm]dash|zwnj|zwj|shy|bull|middot|euro|copy|reg|deg"
+    r"|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});"
+)
+
+
+def read_references(text: str, repairs: tuple[Repair, ...] = ()) -> tuple[str, tuple[Repair, ...]]:
+    """Put characters in place of HTML's names and numbers for them ("&quot;", "&#1575;") in a raw text.
+
+    Args:
+        text: A text that was normalised.
+        repairs: What has been done to it.
+
+    Returns:
+        The text, normalised again where something was put in, and what has been done to it now.
+    """
+    done = 0
+    while "&" in text and _REFERENCE.search(text):  # again, because "&amp;quot;" stands for "&quot;"
+        text, count = _REFERENCE.subn(lambda found: _SPACES.sub(" ", unescape(found[0])), text)
+        text = normalise(text)[0]
+        done += count
+    if not done:
+        return text, repairs
+    counts = Counter({repair.rule: repair.count for repair in repairs})
+    counts["wrongly decoded text"] += done
+    return text, tuple(Repair(rule, count) for rule, count in counts.items())
+
+
+_SPACES = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def _is_clean(text: str) -> bool:

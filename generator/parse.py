@@ -13,7 +13,7 @@ from datetime import date
 from typing import BinaryIO, Literal
 
 from generator import markup
-from generator.clean import decode, lines_of, normalise
+from generator.clean import decode, lines_of, normalise, read_references
 from generator.config import Config
 from generator.detect import block_lang, detect, script
 from generator.errors import SeedError
@@ -134,7 +134,10 @@ def parse(item: RawItem, config: Config) -> Article:
                 hint="save it as UTF-8 to be sure",
             )
         )
-    body = _Body(parts.body, parts.first_line, form, original if repairs else "")
+    content = parts.body
+    if form == "raw":
+        content, repairs = read_references(content, repairs)
+    body = _Body(content, parts.first_line, form, original if repairs else "")
     return _article(item, item.path, body, declared, repairs, problems, config)
 
 
@@ -200,6 +203,8 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
     original = body
     record |= {name: value for name, value in bodies.items() if value not in (body, "", None)}  # kept as metadata
     body, repairs = normalise(body)
+    if _BODY_KEYS[form] == "raw":
+        body, repairs = read_references(body, repairs)
     declared = fields(record, item.path, lambda _: (item.line, ""))
     return _article(
         item,

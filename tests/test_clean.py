@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_detect import TEXTS
 
-from generator.clean import decode, normalise, undo_misreading
+from generator.clean import decode, normalise, read_references, undo_misreading
 from generator.errors import SeedError
 from generator.model import Repair
 
@@ -144,6 +144,23 @@ def test_a_sound_text_stays_as_it_is(text: str) -> None:
 )
 def test_what_cannot_be_seen_is_taken_out_and_counted(text: str, clean: str, repairs: tuple[Repair, ...]) -> None:
     assert normalise(text) == (clean, repairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "clean", "count"),
+    [
+        ("&quot;Salom&quot; &#8211; dedi", '"Salom" – dedi', 3),
+        ("&#1582;&#1576;&#1585;&nbsp;&amp; x", "خبر\u00a0& x", 5),
+        ("&amp;laquo;а&amp;raquo;", "«а»", 4),
+        ("a&#10;b&#x202e;c&shy;d", "a bcd", 3),
+        ("AT&T; R&D; a & b; &unknown; &x; &amp", "AT&T; R&D; a & b; &unknown; &x; &amp", 0),
+    ],
+)
+def test_characters_written_as_html_writes_them_are_put_in(text: str, clean: str, count: int) -> None:
+    found, repairs = read_references(text)
+
+    assert found == clean
+    assert sum(repair.count for repair in repairs) == count
 
 
 def test_a_text_that_was_misread_twice_is_repaired_twice() -> None:
