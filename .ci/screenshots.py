@@ -51,7 +51,7 @@ def pages(output: Path) -> list[tuple[str, str]]:
         path = file.relative_to(output).as_posix()
         if kind and lang and (lang[1] in LANGUAGES or "/" not in path or path[0].isdigit()):
             name = f"{kind[1]}-{lang[1]}"
-            found[name] = max(found.get(name, (0, "")), (len(text), path))
+            found[name] = max(found.get(name, (0, "")), (len(re.sub("<[^>]+>", "", text)), path))
     return sorted((name, path) for name, (_, path) in found.items())
 
 
@@ -99,7 +99,8 @@ def main(target: str) -> int:
         return 1
     with tempfile.TemporaryDirectory() as place, sync_playwright() as tool:
         site = write_world(Site(Path(place)))
-        site.build()
+        settings = (site.root / "khabar.toml").read_text(encoding="utf-8")
+        site.write("khabar.toml", settings.replace("/some/path/", "/")).build()
         output = site.root / "output"
         shown = pages(output)
         handler = functools.partial(Quiet, directory=str(output))

@@ -80,7 +80,8 @@ def _text(article: Article, entry: Entry, day: Day | None, config: Config) -> Ma
         parts.append(Markup('<time datetime="{}">{}</time>').format(day.iso, dates))
     parts.append(Markup("<bdi>{}</bdi>").format(config.title_in(article.lang)))
     address = Markup('<bdi dir="ltr">{}</bdi>').format(config.base_url + entry.url)
-    return Markup(". ").join(parts) + Markup(". ") + address
+    ends = (Markup(" " if part.striptags().endswith((".", "。")) else ". ") for part in parts)
+    return Markup("").join(piece for pair in zip(parts, ends, strict=True) for piece in pair) + address
 
 
 def _facts(article: Article, entry: Entry, config: Config) -> dict[str, str]:

@@ -478,9 +478,10 @@ def letter(view: View, config: Config) -> Filled:
         title=_numbered(f"{own.plain('A to Z')}: {heading}", view, config),
     )  # fmt: skip
     buckets = [bucket for bucket, _ in view.counts]
+    pairs = [bucket for bucket in buckets if "/" in bucket]
     return page, {
         "letters": _letters(view, [bucket for bucket in buckets if "/" not in bucket]),
-        "pairs": _letters(view, [bucket for bucket in buckets if "/" in bucket]),
+        "pairs": _letters(view, pairs) if not pair or len(pairs) > 1 else [],
         "rows": [row_of(entry, config) for entry in view.entries],
         "count": _stories(view.total, lang, config),
         "parts": _parts(view),
