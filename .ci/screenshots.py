@@ -112,7 +112,8 @@ def main(target: str) -> int:
             server.shutdown()
     (folder / "index.html").write_text(sheet(shown), encoding="utf-8")
     print(f"{len(shown) * len(LOOKS)} shots of {len(shown)} pages in {folder}/index.html")
-    print("\n".join(wide))
+    for line in wide:
+        print(line)
     return 1 if wide else 0
 
 
