@@ -416,6 +416,11 @@ def _without_site(text: str, lines: list[Line], at: int) -> str:
     for start, _ in cuts:
         if start >= _MIN_RETURN and key_of(text[:start]) in others:
             return text[:start].rstrip()
+    # Between the section of a site and its name: the longest part, if it comes back alone.
+    bounds = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    longest = max((text[start:end].strip() for start, end in zip(*bounds, strict=True)), key=len)
+    if len(longest) >= _MIN_RETURN and key_of(longest) in others:
+        return longest
     start, end = cuts[-1]
     tail = text[end:].strip()
     if start < _MIN_RETURN or not tail or len(tail) > _MAX_SITE:
