@@ -141,7 +141,7 @@ def _by_itself(page: _Page, index: int) -> list[str]:
     if _PARTED.search(text):
         add("parted")
     first = text[0]
-    if first in "<{[":
+    if first in "<{":
         add("markup")
     elif first.isdigit():
         add("digit")

@@ -87,6 +87,8 @@ RULE_LABELS: Final[dict[str, str]] = {
 # Roles whose phrase, as a line of its own, may yet be a line of the body, such as a heading; no other's ever is.
 _CERTAIN = NAMES.keys() - {"byline", "source", "contact", "navigation"}
 _MAX_END_MARK = 40.0
+# "Read also: …", "Siehe auch » …": a link to another story, whatever its title looks like.
+_LEADS_ON = re.compile(r"[^:：»>|]{2,30}[:：»>|]")
 # Wider lines are no label, number or hours by themselves.
 _MAX_SHAPE = 60.0
 _MIN_DIALLED = 7
@@ -141,6 +143,8 @@ def certain(line: Line) -> str:
     """The rule that takes a line out whatever its score, or ""."""
     for role, how in line.roles.items():
         if (how == "whole" and role in _CERTAIN) or (role == "end_mark" and line.width <= _MAX_END_MARK):
+            return NAMES[role]
+        if role == "related" and how == "start" and _LEADS_ON.match(line.text):
             return NAMES[role]
     return shape(line)
 
