@@ -109,6 +109,8 @@ class Extract:
     source: str = ""
     place: str = ""
     tags: tuple[str, ...] = ()
+    url: str = ""
+    """Where a saved page says that it belongs."""
     dropped: tuple[Dropped, ...] = ()
     kept_meta: tuple[str, ...] = ()
 

@@ -312,7 +312,7 @@ def _article(
         summary=texts.get("summary") or summary_of(found.blocks),
         slug=slug(texts["slug"], config.slugs) if "slug" in texts else "",
         aliases=declared.lists.get("aliases", ()),
-        url=texts.get("url", ""),
+        url=texts.get("url") or found.url,
         translation_of=texts.get("translation_of", ""),
         draft=declared.draft,
         dropped=found.dropped,
@@ -472,7 +472,7 @@ def _date(declared: Fields, found: Extract, path: str) -> tuple[date | None, str
         return declared.day, declared.time, "front matter"
     if found.date and found.date_basis != "updated":
         return found.date.day, found.date.time, found.date_basis
-    for text, basis in ((declared.texts.get("url", ""), "address"), (path, "file name")):
+    for text, basis in ((declared.texts.get("url") or found.url, "address"), (path, "file name")):
         if match := _PATH_DATE.search(text):
             try:
                 day = date(int(match[1]), int(match[3]), int(match[4]))
