@@ -108,7 +108,7 @@ def _marked_up(blocks: list[str], about: dict[str, Any], pick: random.Random) ->
     """With the Markdown that some items have, never in the first paragraph."""
     where, who, did = (str(pick.choice(about[name])) for name in ("where", "who", "did"))
     if pick.random() < WITH_LINK:
-        blocks[pick.randrange(1, len(blocks))] += f" [{where}](https://example.org/{pick.randint(1, 9999)}/)"
+        blocks[pick.randrange(1, len(blocks))] += f" [{where}](https://elsewhere.example/{pick.randint(1, 9999)}/)"
     if pick.random() < WITH_EMPHASIS:
         blocks[pick.randrange(1, len(blocks))] += f" **{who}** – *{did}*"
     if pick.random() < WITH_HEADING:
