@@ -41,7 +41,8 @@ def run(name: str, size: int, work: Path, limit_s: float = 3600) -> dict[str, An
         result["edit"] = build()._asdict()
         if name == "khabar":
             result["floor"] = _floor(site, work)._asdict()
-            result["warm_ms"] = _warm(site, program.seed.format(item(0).path))
+            for measured, module in (("warm_ms", "warm"), ("browser_ms", "browser")):
+                result[measured] = _times(module, site, program.seed.format(item(0).path))
     results = work / "results"
     results.mkdir(exist_ok=True)
     (results / f"{size}-{name}.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n")
@@ -71,8 +72,9 @@ def _floor(site: Path, work: Path) -> Cost:
     return cost
 
 
-def _warm(site: Path, seed: str) -> list[float]:
-    cost = measure([sys.executable, "-m", "benchmarks.warm", str(site), seed.removeprefix("seeds/")], ROOT)
+def _times(module: str, site: Path, seed: str) -> list[float]:
+    command = [sys.executable, "-m", f"benchmarks.{module}", str(site), seed.removeprefix("seeds/")]
+    cost = measure(command, ROOT)
     if cost.code:
         raise RuntimeError(cost.said)
     return list(json.loads(cost.said.splitlines()[-1]))

@@ -122,7 +122,15 @@ def test_the_report_tells_what_was_measured_and_what_stopped(tmp_path: Path) -> 
     cost = {"wall_s": 2.0, "cpu_s": 3.0, "peak_mb": 80.0, "code": 0, "said": ""}
     about = {"size": 1000, "version": "1.0", "machine": "2 × a machine", "day": "2026-01-02", "load": 0.1}
     built = {"files": 12, "pages": 10, "bytes": 5_000_000, "same": cost, "edit": cost}
-    khabar = {**about, **built, "program": "khabar", "cold": cost, "floor": cost, "warm_ms": [9.0, 8.0, 12.0]}
+    khabar = {
+        **about,
+        **built,
+        "program": "khabar",
+        "cold": cost,
+        "floor": cost,
+        "warm_ms": [9.0, 8.0, 12.0],
+        "browser_ms": [150.0],
+    }
     hugo = {**about, **built, "program": "hugo", "cold": {**cost, "wall_s": 9.0}}
     pelican = {**about, "program": "pelican", "cold": {**cost, "code": 1}}
     for result in (khabar, hugo, pelican):
@@ -134,6 +142,6 @@ def test_the_report_tells_what_was_measured_and_what_stopped(tmp_path: Path) -> 
     page = (tmp_path / "performance.md").read_text()
     assert "| Hugo | 9.00 s | 3.00 s | 4.5 | 80 MB |" in page
     assert "| Pelican | stopped with 1 after 2 s |" in page
-    assert "| 1,000 | 9 ms | 12 ms |" in page
+    assert "| 1,000 | 9 ms | 12 ms | 150 ms | 150 ms |" in page
     assert "Hugo: built; the character stands in 2 .html files." in page
     ElementTree.fromstring((tmp_path / "performance.svg").read_text())
