@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site install dev browser test check format font screenshots benchmark wheel clean
+.PHONY: site install dev browser test check format font screenshots benchmark lighthouse wheel clean
 
 site: install ## Build seeds/ into output/
 	$(BIN)/khabar build
@@ -59,6 +59,9 @@ SIZE ?= 1000
 
 benchmark: dev ## Build SIZE items with Khabar, Hugo, Pelican and Eleventy, and write docs/performance.md
 	$(BIN)/python -m benchmarks run $(foreach size,$(SIZE),--size $(size))
+
+lighthouse: dev browser ## Lighthouse's scores on a page of every kind, RTL and LTR (fetches it with npm)
+	$(BIN)/python -m benchmarks.lighthouse
 
 wheel: dev ## Build the wheel into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
