@@ -129,8 +129,7 @@ def home(view: View, config: Config) -> Filled:
     lang = view.key.lang
     about = language(lang)
     own = words(lang, config)
-    description = own.plain("Stories in %(language)s", language=about.name)
-    page = page_of("home", lang, page_url(view.key), config, title=about.name, description=description)
+    page = page_of("home", lang, page_url(view.key), config, title=about.name, description=_stories_in(lang, config))
     shown = list(view.entries)
     lead, seconds = shown[:1], shown[1 : 1 + SECONDS]
     terms = {
@@ -432,11 +431,18 @@ def _term_span(view: View, bucket: str, count: int, most: int, config: Config) -
     return Link(label, href, count=number(count, lang) if count else "", level=level(count, most))
 
 
+def _stories_in(lang: str, config: Config) -> str:
+    return words(lang, config).plain("Stories in %(language)s", language=language(lang).name)
+
+
 def terms(view: View, config: Config) -> Filled:
     """All sources or topics, in the alphabetical order of the language."""
     lang, kind = view.key.lang, view.key.kind
     title = words(lang, config).plain({"sources": "Sources", "topics": "Topics"}[kind])
-    page = page_of(kind, lang, page_url(view.key), config, title=title, crumbs=[home_crumb(lang)])
+    description = f"{title}. {_stories_in(lang, config)}"
+    page = page_of(
+        kind, lang, page_url(view.key), config, title=title, description=description, crumbs=[home_crumb(lang)]
+    )
     ordered = sorted_by_name(view.terms, lang, lambda found: found[2])
     return page, {"links": [_term(of_kind, lang, name, label, count) for of_kind, name, label, count in ordered]}
 
@@ -445,7 +451,10 @@ def letters(view: View, config: Config) -> Filled:
     """The letters of a language, each leading to the titles that begin with it."""
     lang = view.key.lang
     title = words(lang, config).plain("A to Z")
-    page = page_of("letters", lang, page_url(view.key), config, title=title, crumbs=[home_crumb(lang)])
+    description = f"{title}. {_stories_in(lang, config)}"
+    page = page_of(
+        "letters", lang, page_url(view.key), config, title=title, description=description, crumbs=[home_crumb(lang)]
+    )
     return page, {"letters": _letters(view, [bucket for bucket, _ in view.counts])}
 
 
@@ -476,6 +485,7 @@ def letter(view: View, config: Config) -> Filled:
     page = page_of(
         "letter", lang, page_url(view.key, view.part, view.span), config, heading=heading, crumbs=crumbs,
         title=_numbered(f"{own.plain('A to Z')}: {heading}", view, config),
+        description=f"{own.plain('A to Z')}: {heading}. {_stories_in(lang, config)}",
     )  # fmt: skip
     buckets = [bucket for bucket, _ in view.counts]
     pairs = [bucket for bucket in buckets if "/" in bucket]
