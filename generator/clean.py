@@ -264,11 +264,12 @@ _SPACES = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]")
 def _is_clean(text: str) -> bool:
     """Whether `normalise` has surely nothing to do, as with nearly all texts; False says nothing."""
     # What is taken out or rewritten is none of it printable to Python.
-    shown = text
-    for char in _UNPRINTABLE_BUT_FINE:
-        shown = shown.replace(char, "")
+    shown = text.replace("\n", "")
     if not shown.isprintable():
-        return False
+        for char in _UNPRINTABLE_BUT_FINE:
+            shown = shown.replace(char, "")
+        if not shown.isprintable():
+            return False
     return not _may_be_misread(text) and unicodedata.is_normalized("NFC", text)
 
 
