@@ -37,7 +37,7 @@ UNSET_BASE_URL = "http://localhost:8000/"
 RULES_FILE = "rules.toml"
 
 PERMALINK_FIELDS = frozenset({"lang", "year", "month", "day", "slug", "id"})
-DATA = ("catalogue", "ninjs")
+DATA = ("catalogue",)
 SLUG_STYLES = ("unicode", "ascii", "id")
 _PERMALINK_FIELD = re.compile(r"\{(\w*)\}")
 # What no path of an address holds as it is: braces left over, the marks of a query and a fragment, a backslash.
@@ -73,7 +73,7 @@ class Config:
         security: What `security.txt` says; None for no such file.
         content_security_policy: What pages may load, for hosts that take headers from a file.
         publish: Targets of `khabar publish`.
-        data: Files besides feeds and sitemaps: "catalogue" (CSV and JSON of all items), "ninjs" (of each item).
+        data: Files besides feeds and sitemaps: "catalogue" (CSV and JSON of all items).
         drafts: Whether drafts are published too.
         rules: Lines that recur in the site's items, from its `rules.toml`.
         look: Digest of templates and phrases as they are now; a build sets it, so that a process that lives longer
@@ -382,7 +382,7 @@ class _Reader:
     def data(self, key: str, value: object) -> tuple[str, ...]:
         if isinstance(value, list) and all(name in DATA for name in value):
             return tuple(sorted(set(value)))
-        self.wrong_type(key, value, "a list of " + " and ".join(f'"{name}"' for name in DATA))
+        self.wrong_type(key, value, "a list of names: " + ", ".join(DATA))
         return ()
 
     def timezone(self, key: str, value: object) -> str:

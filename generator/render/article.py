@@ -17,7 +17,7 @@ from generator.detect import script
 from generator.extract import RULE_LABELS
 from generator.languages import RTL_SCRIPTS, language
 from generator.markup import isolated
-from generator.model import Article, Block, Entry, Output, PageKey
+from generator.model import Article, Block, Dropped, Entry, Output, PageKey
 from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
 from generator.recurring import RULE as RECURRING
@@ -64,6 +64,7 @@ class Cut(NamedTuple):
 
     line: str
     text: str
+    lang: str
     dir: str
     rule: str
     label: str
@@ -180,16 +181,7 @@ def _item(
         original=article.url if article.url.startswith(("https://", "http://")) else "",
         translations=[other for other, entry in zip(alternates, siblings, strict=True) if entry.key != article.key],
         confidence="" if article.lang_confidence >= 1 else percent(article.lang_confidence, lang),
-        removed=[
-            Cut(
-                line=number(line.line, lang),
-                text=visible(line.text),
-                dir="rtl" if script(line.text) in RTL_SCRIPTS else "ltr",
-                rule=line.rule,
-                label=own.plain(rule_label(line.rule)),
-            )
-            for line in article.dropped
-        ],
+        removed=[_cut(line, lang, own) for line in article.dropped],
         repaired=[
             Mended(own.plain(repair.rule.capitalize()), number(repair.count, lang)) for repair in article.repairs
         ],
@@ -199,6 +191,18 @@ def _item(
         citation=citation(article, entry, day, config),
         metas=meta_tags(article, entry, config),
         linked_data=linked_data(article, entry, siblings, config),
+    )
+
+
+def _cut(line: Dropped, lang: str, own: Phrases) -> Cut:
+    found = script(line.text)
+    return Cut(
+        line=number(line.line, lang),
+        text=visible(line.text),
+        lang=f"und-{found}" if found and found != language(lang).script else "",
+        dir="rtl" if found in RTL_SCRIPTS else "ltr",
+        rule=line.rule,
+        label=own.plain(rule_label(line.rule)),
     )
 
 
