@@ -14,6 +14,8 @@ from markupsafe import Markup, escape
 from generator.dates import number
 from generator.languages import fallbacks, language
 
+# Phrases with a number that are kept ready.
+MAX_COUNTED = 1_000
 _OWN = Path(__file__).parent / "locale"
 
 
@@ -34,6 +36,7 @@ class Phrases:
         self.missing: set[str] = set()
         self.catalogues = catalogues
         self._ready: dict[str, Markup] = {}  # a page asks for some twenty-five phrases, mostly the same
+        self._counted: dict[tuple[str, int], Markup] = {}
 
     def text(self, message: str, **values: object) -> Markup:
         """The phrase as markup for running text; a borrowed one says in which language it is."""
@@ -55,12 +58,18 @@ class Phrases:
 
     def plural(self, singular: str, plural: str, count: int) -> Markup:
         """The form of a phrase that goes with a number; `num` in it is the number in the language's digits."""
+        if (singular, count) in self._counted:
+            return self._counted[singular, count]
         catalogue = self._find(singular)
         if catalogue:
             found = catalogue.translations.ngettext(singular, plural, count)
         else:
             found = singular if count == 1 else plural
-        return self._marked(escape(found) % {"num": number(count, self.lang)}, catalogue)
+        if len(self._counted) >= MAX_COUNTED:
+            self._counted.clear()
+        phrase = self._marked(escape(found) % {"num": number(count, self.lang)}, catalogue)
+        self._counted[singular, count] = phrase
+        return phrase
 
     def plural_plain(self, singular: str, plural: str, count: int) -> str:
         """The same as plain text."""

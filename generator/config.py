@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -110,8 +111,7 @@ class Config:
 
     def title_in(self, lang: str) -> str:
         """The site's title in a language, or the one that is meant for any."""
-        titles = dict(self.title)
-        return titles.get(lang) or titles.get(lang.split("-")[0]) or titles.get("") or next(iter(titles.values()))
+        return _title_in(lang, self.title)
 
     def folder_fields(self, path: str) -> dict[str, str]:
         """Fields that the configuration declares for a seed; the deepest folder wins."""
@@ -120,6 +120,12 @@ class Config:
             if path.startswith(folder):
                 found.update(values)
         return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _title_in(lang: str, title: tuple[tuple[str, str], ...]) -> str:
+    titles = dict(title)
+    return titles.get(lang) or titles.get(lang.split("-")[0]) or titles.get("") or next(iter(titles.values()))
 
 
 def load_config(root: Path, **overrides: Any) -> Config:

@@ -8,6 +8,7 @@ each kind of page shows of it.
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.config import Config
@@ -237,11 +238,17 @@ _GREGORIAN_MONTHS = frozenset({"japanese", "roc"})
 
 def page_calendars(lang: str, config: Config) -> tuple[str, ...]:
     """The calendars in which a language's archive can be browsed, the preferred one first; Gregorian is among them."""
-    configured = dict(config.calendars).get(lang)
+    return _page_calendars(lang, config.calendars)
+
+
+@lru_cache(maxsize=1 << 10)
+def _page_calendars(lang: str, calendars: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    configured = dict(calendars).get(lang)
     names = tuple(name for name in configured or calendars_for(lang) if name not in _GREGORIAN_MONTHS)
     return names if "gregorian" in names else (*names, "gregorian")
 
 
+@lru_cache(maxsize=1 << 13)
 def bucket_calendar(bucket: str) -> tuple[str, tuple[int, ...]]:
     """Read the bucket of a year, month or day: the calendar's name, and the numbers in it."""
     parts = bucket.split("/")
@@ -249,33 +256,44 @@ def bucket_calendar(bucket: str) -> tuple[str, tuple[int, ...]]:
     return calendar, tuple(int(part) for part in parts)
 
 
+# Where the pages of a language are that stand alone, and where those of a bucket: the latter between two parts.
+_ALONE = {
+    "home": "",
+    "sources": "sources/",
+    "topics": "topics/",
+    "letters": "a-z/",
+    "feed": "feed.xml",
+    "catalogues": "catalogue/datapackage.json",
+    "missing": "404.html",
+}
+_OF_BUCKET = {
+    "source": ("sources/", "/"),
+    "topic": ("topics/", "/"),
+    "letter": ("a-z/", "/"),
+    "catalogue": ("catalogue/", ".csv"),
+    "year": ("", "/"),
+    "month": ("", "/"),
+    "day": ("", "/"),
+}
+_OF_SITE = {"landing": "", "missing-site": "404.html", "sitemap-index": "sitemap.xml", "robots": "robots.txt"}
+
+
 def page_url(key: PageKey, part: int = 1, span: str = "") -> str:
     """Address of a page, and of the spans and further parts of a long list."""
-    lang = key.lang.lower()
-    fixed = {
-        "landing": "",
-        "home": f"{lang}/",
-        "undated": f"{lang}/undated/{f'page{key.bucket}/' if key.bucket else ''}",
-        "sources": f"{lang}/sources/",
-        "source": f"{lang}/sources/{key.bucket}/",
-        "topics": f"{lang}/topics/",
-        "topic": f"{lang}/topics/{key.bucket}/",
-        "letters": f"{lang}/a-z/",
-        "letter": f"{lang}/a-z/{key.bucket}/",
-        "date": f"{key.bucket}/",
-        "feed": f"{lang}/feed.xml",
-        "catalogues": f"{lang}/catalogue/datapackage.json",
-        "catalogue": f"{lang}/catalogue/{key.bucket}.csv",
-        "missing": f"{lang}/404.html",
-        "missing-site": "404.html",
-        "sitemap-index": "sitemap.xml",
-        "robots": "robots.txt",
-    }
-    if key.kind == "sitemap":
-        return f"sitemaps/{lang}-{key.bucket}{f'-{part}' if part > 1 else ''}.xml"
-    url = fixed.get(key.kind)
-    if url is None:  # year, month, day
-        url = f"{lang}/{key.bucket}/"
+    kind, lang, bucket = key
+    if kind in _OF_BUCKET:
+        before, after = _OF_BUCKET[kind]
+        url = f"{lang.lower()}/{before}{bucket}{after}"
+    elif kind in _ALONE:
+        url = f"{lang.lower()}/{_ALONE[kind]}"
+    elif kind == "sitemap":
+        return f"sitemaps/{lang.lower()}-{bucket}{f'-{part}' if part > 1 else ''}.xml"
+    elif kind == "undated":
+        url = f"{lang.lower()}/undated/{f'page{bucket}/' if bucket else ''}"
+    elif kind == "date":
+        url = f"{bucket}/"
+    else:
+        url = _OF_SITE[kind]
     if span:
         url = f"{url}page/{span}/"
     return url if part == 1 else f"{url}{part}/" if span else f"{url}page/{part}/"

@@ -63,9 +63,18 @@ def citation(article: Article, entry: Entry, day: Day | None, config: Config) ->
     return Citation(_text(article, entry, day, config), links)
 
 
+# What has to be quoted in the data of an address, the percent sign first. Letters of other scripts stay, as in every
+# address of a page.
+_QUOTED = {char: quote(char, safe="!*'(),;:@/?=") for char in ["%", *map(chr, range(0x80))]}
+_QUOTED = {char: code for char, code in _QUOTED.items() if char != code}
+
+
 def _in_address(text: str) -> str:
-    """Text as the data of an address; letters of other scripts stay, as in every address of a page."""
-    return "".join(char if char > "\x7f" else quote(char, safe="!*'(),;:@/?=") for char in text)
+    """Text as the data of an address."""
+    for char, code in _QUOTED.items():
+        if char in text:  # some twenty of sixty: four times as fast as `str.translate`
+            text = text.replace(char, code)
+    return text
 
 
 def _text(article: Article, entry: Entry, day: Day | None, config: Config) -> Markup:

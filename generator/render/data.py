@@ -61,23 +61,25 @@ def json_feed(view: View, config: Config) -> Output:
         )
         for one, entry in zip(entries, view.entries, strict=False)
     ]
-    about = {
+    about: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": head.title,
         "home_page_url": head.home,
         "feed_url": absolute(url, config),
         "language": head.lang,
-        "items": items,
     }
-    return Output(url, _as_json(about))
+    return Output(url, _as_json(about, "items", items))
 
 
 def _known(record: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in record.items() if value}
 
 
-def _as_json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def _as_json(about: dict[str, object], name: str, records: Iterable[dict[str, object]]) -> bytes:
+    """An object that ends with a list, a record a line: where it indents, Python's encoder takes four times as long."""
+    head = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
+    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    return f'{head},\n "{name}": [\n{lines}\n ]\n}}\n'.encode()
 
 
 def _records(entries: Iterable[Entry], config: Config) -> Iterator[dict[str, object]]:
@@ -122,24 +124,24 @@ def data_package(view: View, config: Config) -> str:
     """The description of a language's catalogue: its parts and its columns (Data Package, version 1)."""
     lang = view.key.lang
     fields = [{"name": name, "type": "string", "description": text} for name, text in COLUMNS.items()]
-    package = {
+    package: dict[str, object] = {
         "name": f"catalogue-{lang.lower()}",
         "title": f"{config.title_in(lang)} – {language(lang).name}",
         "homepage": config.base_url + f"{lang.lower()}/",
-        "resources": [
-            {
-                "name": bucket.replace("/", "-"),
-                "path": f"{bucket.replace('/', '-')}.csv",
-                "profile": "tabular-data-resource",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "schema": {"fields": fields, "primaryKey": "id"},
-            }
-            for bucket, _ in view.counts
-        ],
     }
-    return _as_json(package).decode()
+    resources: list[dict[str, object]] = [
+        {
+            "name": bucket.replace("/", "-"),
+            "path": f"{bucket.replace('/', '-')}.csv",
+            "profile": "tabular-data-resource",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "schema": {"fields": fields, "primaryKey": "id"},
+        }
+        for bucket, _ in view.counts
+    ]
+    return _as_json(package, "resources", resources).decode()
 
 
 # Kinds that are no pages and need no template.

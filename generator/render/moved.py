@@ -1,6 +1,7 @@
 """The page that stands at an old address and leads to the new one."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.config import Config
 from generator.languages import language
@@ -27,6 +28,15 @@ class Destination:
     label_lang: str = ""
 
 
+class Target(NamedTuple):
+    """A way to the new address, as the template is given it."""
+
+    address: str
+    label: str
+    lang: str
+    dir: str
+
+
 def render_moved(old: str, destination: Destination, config: Config) -> Output:
     """Make the page at an old address.
 
@@ -42,11 +52,11 @@ def render_moved(old: str, destination: Destination, config: Config) -> Output:
     if not destination.lang:
         page = page._replace(home="", feed="")
     label_lang = destination.label_lang or lang
-    target = {
-        "address": page.root + encoded(destination.to) if is_here else destination.to,
-        "label": destination.label or destination.to,
-        "lang": label_lang,
-        "dir": language(label_lang).dir,
-    }
+    target = Target(
+        address=page.root + encoded(destination.to) if is_here else destination.to,
+        label=destination.label or destination.to,
+        lang=label_lang,
+        dir=language(label_lang).dir,
+    )
     html = templates(config).render("moved.html", {**context(lang, config), "page": page, "target": target})
     return Output(output_path(old), html.encode("utf-8"))

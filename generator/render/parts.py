@@ -175,13 +175,15 @@ def page_of(
     """The part that every page has; `title` stands in front of the site's name, "" for that name alone."""
     about = language(lang)
     site_title = config.title_in(lang)
-    home = "" if kind == "landing" else page_url(PageKey("home", lang, ""))
+    locale, font, home, feed, letters = _of_language(lang)
+    if kind == "landing":
+        home = feed = letters = ""
     return Page(
         kind=kind,
         lang=lang,
         dir=about.dir,
         layout=f"{about.dir}.html",
-        locale=_locale(lang),
+        locale=locale,
         title=led(f"{title} – {site_title}" if title else site_title, about),
         heading=heading or title,
         description=description,
@@ -189,19 +191,25 @@ def page_of(
         url=url,
         canonical=absolute(canonical or url, config),
         home=home,
-        feed=page_url(PageKey("feed", lang, "")) if home else "",
-        letters=page_url(PageKey("letters", lang, "")) if home else "",
-        font="static/fonts/vazirmatn.woff2" if about.script == "Arab" and lang.split("-")[0] in WEB_FONT else "",
+        feed=feed,
+        letters=letters,
+        font=font,
         default=absolute(default, config) if default else "",
         crumbs=crumbs,
         alternates=alternates,
     )
 
 
-def _locale(lang: str) -> str:
-    """Language and territory as Open Graph writes them, such as fa_IR."""
-    territory = territory_of_tag(lang)
-    return f"{lang.split('-')[0]}_{territory}" if territory else lang.split("-")[0]
+@lru_cache(maxsize=1 << 10)
+def _of_language(lang: str) -> tuple[str, str, str, str, str]:
+    """What is the same on all pages of a language: locale, font, and the addresses of index, feed and letters.
+
+    The locale is language and territory as Open Graph writes them, such as fa_IR.
+    """
+    base, territory = lang.split("-")[0], territory_of_tag(lang)
+    font = "static/fonts/vazirmatn.woff2" if language(lang).script == "Arab" and base in WEB_FONT else ""
+    home, feed, letters = (page_url(PageKey(kind, lang, "")) for kind in ("home", "feed", "letters"))
+    return f"{base}_{territory}" if territory else base, font, home, feed, letters
 
 
 def led(text: str, about: Language) -> str:
@@ -255,13 +263,17 @@ def words(lang: str, config: Config) -> Phrases:
 
 def context(lang: str, config: Config) -> dict[str, object]:
     """The names that every template can use besides `page`."""
+    return dict(_context(lang, config.title_in(lang), words(lang, config)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _context(lang: str, title: str, own: Phrases) -> dict[str, object]:
     from generator import __version__
 
-    own = words(lang, config)
     return {
         "_": own.text,
         "_attr": own.plain,
         "_n": own.plural,
-        "site": Site(config.title_in(lang), __version__),
+        "site": Site(title, __version__),
         "lang_name": language(lang).name,
     }
