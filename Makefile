@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := site
-.PHONY: site install dev browser test check format font screenshots benchmark lighthouse wheel clean
+.PHONY: site install dev browser servers test check format font screenshots benchmark lighthouse wheel clean
 
 site: install ## Build seeds/ into output/
 	$(BIN)/khabar build
@@ -35,7 +35,14 @@ browser: ## See to the browser and the Java that the browser tests need, where t
 		&& DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet default-jre-headless; then :; \
 	else echo "No Java was found and none could be installed: the Nu HTML Checker will be skipped."; fi
 
-test: dev browser ## Run all tests and checks
+# RUNLEVEL keeps Debian from starting what it installs: the tests start servers of their own, on ports of their own.
+servers: ## See to the servers that the tests of publishing need, where that can be done
+	@if PATH="$$PATH:/usr/sbin"; command -v rsync && command -v sshd && command -v nginx; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get && apt-get update --quiet --quiet \
+		&& RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet rsync openssh-server nginx-light; then :; \
+	else echo "rsync, sshd or nginx was not found and could not be installed: some tests of publishing will be skipped."; fi >/dev/null
+
+test: dev browser servers ## Run all tests and checks
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

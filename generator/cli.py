@@ -356,14 +356,23 @@ def watch(talk: _Talk, /, poll: int | None, drafts: bool | None) -> None:
 
 @cli.command(epilog="Example: khabar init archive && khabar -C archive serve --open")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
+@click.option(
+    "--ci", "service", type=click.Choice(["github", "gitlab"]),
+    help="Also write what makes this service build and publish the site; a site that is there gets only that.",
+)  # fmt: skip
 @click.pass_obj
-def init(talk: _Talk, /, folder: Path) -> None:
+def init(talk: _Talk, /, folder: Path, service: str | None) -> None:
     """Make a new site with two items to change."""
     from generator.scaffold import init as make
+    from generator.workflows import add_workflow
 
-    made = make(talk.folder / folder, datetime.now().astimezone().date())
-    for file in made:
+    place = talk.folder / folder
+    is_new = service is None or not (place / "khabar.toml").is_file()
+    made = make(place, datetime.now().astimezone().date()) if is_new else ()
+    for file in (*made, *([add_workflow(place, service)] if service else ())):
         click.echo(_shown_path(file.absolute()))
+    if not is_new:
+        return
     where = _shown_path((talk.folder / folder).absolute())
     talk.say(f"now run: khabar{'' if where == '.' else f' -C {shlex.quote(where)}'} serve --open")
 
@@ -499,6 +508,23 @@ def publish(talk: _Talk, /, target: str, dry_run: bool, report: str) -> None:
         f"{account.target.name}: {sent} files ({size / 1e6:.1f} MB) {would}sent, {removed} {would}removed, "
         f"{account.plan.unchanged} as they were ({account.seconds:.1f} s)"
     )
+
+
+@cli.command(epilog="Example: khabar release --by year --to ../releases")
+@click.option("--by", "way", type=click.Choice(["language", "year", "site"]), default="language", show_default=True,
+              help="What goes into one file.")  # fmt: skip
+@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="Folder to write into (release/).")
+@click.pass_obj
+def release(talk: _Talk, /, way: str, to: Path | None) -> None:
+    """Write the archive as ZIP files that open without a host, with their checksums."""
+    from generator.release import SUMS
+    from generator.release import release as run
+
+    config = load_config(talk.folder)
+    folder = to.absolute() if to else config.root / "release"
+    for one in run(config, way, folder):
+        click.echo(f"{_shown_path(one.file)}  {one.pages} pages, {one.size / 1e6:.1f} MB")
+    click.echo(_shown_path(folder / SUMS))
 
 
 @cli.command(epilog="Example: khabar learn --min-items 10")

@@ -104,7 +104,7 @@ def init(folder: Path, today: date) -> tuple[Path, ...]:
     if not ignored.exists():
         files[ignored] = _IGNORED
     for file, text in files.items():
-        _write_new(file, text)
+        write_new(file, text)
     return tuple(files)
 
 
@@ -156,7 +156,7 @@ def new_item(config: Config, lang: str, title: str, day: date) -> Path:
     for number in range(1, TRIED_NAMES):
         file = folder / (f"{name}.md" if number == 1 else f"{name}-{number}.md")
         try:
-            _write_new(file, text)
+            write_new(file, text)
         except FileExistsError:
             continue
         return file
@@ -181,7 +181,7 @@ def override(config: Config, name: str) -> Path:
         file = bundled(kind) / name
         if file.is_file() and file.resolve().is_relative_to(bundled(kind).resolve()):
             try:
-                _write_new(own / name, file.read_bytes())
+                write_new(own / name, file.read_bytes())
             except FileExistsError as exc:
                 hint = "it was left as it is; move it away to begin anew"
                 raise ConfigError(
@@ -194,7 +194,7 @@ def override(config: Config, name: str) -> Path:
     raise ConfigError([Problem("override", f"Khabar has no file {name}", hint=hint)])
 
 
-def _write_new(file: Path, text: str | bytes) -> None:
+def write_new(file: Path, text: str | bytes) -> None:
     """Write a file that is not there yet.
 
     Raises:

@@ -12,12 +12,12 @@ LAYERS = [
     {"config", "catalogues", "markup", "sorting", "extract", "redirects"},
     {"frontmatter", "webpage"},
     {"parse", "plan"},
-    {"render", "scan", "write", "lines", "hosts"},
+    {"render", "scan", "write", "lines", "hosts", "offline"},
     {"manifest", "pool"},
     {"views", "work", "inspect", "learn", "check", "moves", "press"},
     {"build"},
     {"watch", "scaffold", "migrate", "sweep", "publish"},
-    {"serve"},
+    {"serve", "release", "workflows"},
     {"cli"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
@@ -25,7 +25,7 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 # Modules that touch files or the clock; everything else takes values and gives values.
 EFFECTS = {"scan", "lines", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
            "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate",
-           "publish"}  # fmt: skip
+           "publish", "release", "workflows"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import Site
 from filelock import FileLock
 from test_cli import khabar
@@ -328,3 +329,23 @@ def test_a_file_of_khabars_is_copied_to_be_changed(site: Site) -> None:
 def test_only_files_of_khabars_are_copied(site: Site, name: str) -> None:
     with pytest.raises(ConfigError, match="no file"):
         override(site.config(), name)
+
+
+@pytest.mark.parametrize(
+    ("service", "path"), [("github", ".github/workflows/khabar.yml"), ("gitlab", ".gitlab-ci.yml")]
+)
+def test_a_service_is_told_how_to_build_and_publish_the_site(tmp_path: Path, service: str, path: str) -> None:
+    first = khabar("init", tmp_path / "new", "--ci", service)
+    assert first.returncode == 0
+    assert path in first.stdout and "khabar.toml" in first.stdout
+    workflow = (tmp_path / "new" / path).read_text(encoding="utf-8")
+    told = yaml.safe_load(workflow)
+    jobs = told["jobs"]["build"]["steps"] if service == "github" else told["pages"]["script"]
+    assert "khabar build" in str(jobs) and "${{{" not in workflow
+
+    again = khabar("init", tmp_path / "new", "--ci", service)
+    assert again.returncode == 2 and "there is a workflow already" in again.stderr
+
+    (tmp_path / "new" / path).unlink()
+    only = khabar("init", tmp_path / "new", "--ci", service)
+    assert only.returncode == 0 and only.stdout.count("\n") == 1

@@ -2,17 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
-from generator.build import cache_folder
 from generator.config import Config
-from generator.errors import ConfigError, LockedError
+from generator.errors import ConfigError
 from generator.hosting import Target
 from generator.manifest import Manifest
 from generator.model import Problem
@@ -21,7 +18,7 @@ from generator.publish.places import Place
 from generator.publish.plan import ITEMS, Plan, Step, make_plan
 from generator.publish.repository import Repository
 from generator.publish.rsync import Rsync
-from generator.publish.site import BLAKE, built_files, git_digest, need_current
+from generator.publish.site import BLAKE, built_files, git_digest, held, need_current
 from generator.publish.storage import Storage
 from generator.publish.track import Track
 
@@ -95,7 +92,7 @@ def publish(
         PublishError: The target cannot be reached or written to; publishing again goes on.
     """
     started = time.perf_counter()
-    with _held(config) as (cache, manifest):
+    with held(config) as (cache, manifest):
         need_current(config, manifest)
         cache = cache / "publish" / target.name
         cache.mkdir(parents=True, exist_ok=True)
@@ -106,22 +103,6 @@ def publish(
         account.problems.append(Problem("expired", f"security.txt has held until {config.security.expires}", hint=hint))
     account.seconds = time.perf_counter() - started
     return account
-
-
-@contextmanager
-def _held(config: Config) -> Iterator[tuple[Path, Manifest]]:
-    """The site's cache and manifest, while no build is at work."""
-    cache = cache_folder(config)
-    lock = FileLock(cache / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as exc:
-        raise LockedError(str(cache / "lock")) from exc
-    try:
-        with closing(Manifest.open(cache / "manifest.sqlite")) as manifest:
-            yield cache, manifest
-    finally:
-        lock.release()
 
 
 def _in_steps(config: Config, target: Target, manifest: Manifest, cache: Path, dry: bool, told: Told) -> Account:

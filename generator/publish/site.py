@@ -3,11 +3,14 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from generator.build import cache_folder
 from generator.config import UNSET_BASE_URL, Config
-from generator.errors import BuildError, ConfigError
+from generator.errors import BuildError, ConfigError, LockedError
 from generator.manifest import Manifest
 from generator.model import Problem
 from generator.moves import redirects_stand
@@ -19,6 +22,22 @@ from generator.write import files_below, outputs_differ
 
 class StaleError(BuildError):
     """The output folder is not what the site's seeds and settings would make now."""
+
+
+@contextmanager
+def held(config: Config) -> Iterator[tuple[Path, Manifest]]:
+    """The site's cache and manifest, while no build is at work."""
+    cache = cache_folder(config)
+    lock = FileLock(cache / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as exc:
+        raise LockedError(str(cache / "lock")) from exc
+    try:
+        with closing(Manifest.open(cache / "manifest.sqlite")) as manifest:
+            yield cache, manifest
+    finally:
+        lock.release()
 
 
 def need_current(config: Config, manifest: Manifest) -> None:

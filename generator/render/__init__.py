@@ -7,6 +7,7 @@ from generator.model import Output, View
 from generator.plan import KIND, page_url
 from generator.render import data, lists, machines
 from generator.render.article import reading_minutes, render_article
+from generator.render.contents import render_contents
 from generator.render.environment import bundled, templates
 from generator.render.moved import Destination, render_moved
 from generator.render.parts import context
@@ -19,6 +20,7 @@ __all__ = [
     "reading_minutes",
     "recipes",
     "render_article",
+    "render_contents",
     "render_files",
     "render_moved",
     "templates",
