@@ -115,11 +115,12 @@ def test_close_languages_are_told_apart(lang: str, text: str) -> None:
     assert detect(text).lang == lang
 
 
+@pytest.mark.parametrize("times", [1, 4])
 @pytest.mark.parametrize("lang", ["fa", "he", "th", "ru", "ja"])
-def test_lines_in_another_script_above_the_text_do_not_decide(lang: str) -> None:
+def test_lines_in_another_script_above_the_text_do_not_decide(lang: str, times: int) -> None:
     menu = "Home News World Politics Business Opinion Sport Culture Weather Video Newsletter Log in Subscribe "
 
-    assert detect(f"{menu}\n{TEXTS[lang] * 8}").lang == lang
+    assert detect(f"{menu * times}\n{TEXTS[lang] * 16}").lang == lang
 
 
 @pytest.mark.parametrize("lang", TEXTS)

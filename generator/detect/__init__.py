@@ -81,7 +81,7 @@ def detect(text: str, among: Collection[str] = ()) -> Guess:
         whole = _ADDRESS.sub(" ", whole)
     sample = whole[:SAMPLE]
     choice = _choice(tuple(sorted(among)))
-    code = next((code for code in _RANKED if is_all_in(sample, code)), "")
+    code = next((code for code in _RANKED if is_all_in(whole, code)), "")
     if code:  # nothing but Latin, say: most texts are, and nothing has to be weighed
         found = words.split(sample)
         size = sum(map(len, found))
@@ -90,12 +90,13 @@ def detect(text: str, among: Collection[str] = ()) -> Guess:
         counts = Counter(sample)
         weights = weigh(counts)
         code = dominant(weights)
-        if weights[code] < _PURE * weights.total() and len(whole) > len(sample):
-            # Lines in another script stand at the top: a page's menu, an English headline.
-            sample = whole
-            counts = Counter(sample)
-            weights = weigh(counts)
-            code = dominant(weights)
+        if len(whole) > SAMPLE and (code in _RANKED or weights[code] < _PURE * weights.total()):
+            # Lines in another script may stand at the top: a page's menu, an English headline.
+            of_whole = Counter(whole)
+            weights_of_whole = weigh(of_whole)
+            if weights[code] < _PURE * weights.total() or dominant(weights_of_whole) != code:
+                sample, counts, weights = whole, of_whole, weights_of_whole
+                code = dominant(weights)
         if not code:
             return letters.NOTHING
         size = weights[code]
