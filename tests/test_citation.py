@@ -17,7 +17,7 @@ from generator.config import Config
 from generator.model import Article, Entry
 from generator.parse import RawItem, parse
 from generator.plan import entry_of
-from generator.render.citation import bibtex, citation, csl_json, linked_data, meta_tags, ris
+from generator.render.citation import bibtex, citation, csl_json, facts_of, linked_data, meta_tags, ris
 from generator.render.parts import day_of
 
 CONFIG = Config(root=Path("."), base_url="https://example.org/a/")
@@ -37,7 +37,7 @@ def test_text_is_in_the_language_of_the_item_with_both_calendars_and_its_own_quo
     article, entry = cited("کتابخانه باز شد", **FULL)
     day = day_of(date(2017, 9, 13), "fa", ("persian", "gregorian"), linked=False)
 
-    text = str(citation(article, entry, day, CONFIG).text)
+    text = str(citation(article, facts_of(article, entry, CONFIG), day).text)
 
     assert re.sub("<[^>]+>", "", text) == (
         "ن. نویسنده. «کتابخانه باز شد». خبرگزاری. ۲۲ شهریور ۱۳۹۶ / ۱۳ سپتامبر ۲۰۱۷. خبر. "
@@ -50,11 +50,13 @@ def test_text_is_in_the_language_of_the_item_with_both_calendars_and_its_own_quo
 def test_every_format_says_the_same() -> None:
     article, entry = cited("کتابخانه باز شد", **FULL)
 
-    (record,) = json.loads(csl_json(article, entry, CONFIG))
-    lines = dict(line.split("  - ", 1) for line in ris(article, entry, CONFIG).splitlines() if line[:2] != "ER")
-    metas = dict(meta_tags(article, entry, CONFIG))
-    linked = json.loads(linked_data(article, entry, (), CONFIG))
-    bib = bibtex(article, entry, CONFIG)
+    (record,) = json.loads(csl_json(facts_of(article, entry, CONFIG)))
+    lines = dict(
+        line.split("  - ", 1) for line in ris(facts_of(article, entry, CONFIG)).splitlines() if line[:2] != "ER"
+    )
+    metas = dict(meta_tags(facts_of(article, entry, CONFIG)))
+    linked = json.loads(linked_data(article, entry, (), facts_of(article, entry, CONFIG), CONFIG))
+    bib = bibtex(facts_of(article, entry, CONFIG))
 
     assert {record["title"], lines["TI"], metas["citation_title"], metas["DC.title"], linked["headline"]} == {
         article.title
@@ -73,22 +75,22 @@ def test_every_format_says_the_same() -> None:
 def test_what_is_not_known_is_not_said() -> None:
     article, entry = cited("کتابخانه باز شد")
 
-    assert "issued" not in json.loads(csl_json(article, entry, CONFIG))[0]
-    assert "datePublished" not in linked_data(article, entry, (), CONFIG)
-    assert "author" not in linked_data(article, entry, (), CONFIG)
-    assert "PY  -" not in ris(article, entry, CONFIG)
-    assert "year" not in bibtex(article, entry, CONFIG)
-    assert not {"DC.date", "citation_author"} & dict(meta_tags(article, entry, CONFIG)).keys()
+    assert "issued" not in json.loads(csl_json(facts_of(article, entry, CONFIG)))[0]
+    assert "datePublished" not in linked_data(article, entry, (), facts_of(article, entry, CONFIG), CONFIG)
+    assert "author" not in linked_data(article, entry, (), facts_of(article, entry, CONFIG), CONFIG)
+    assert "PY  -" not in ris(facts_of(article, entry, CONFIG))
+    assert "year" not in bibtex(facts_of(article, entry, CONFIG))
+    assert not {"DC.date", "citation_author"} & dict(meta_tags(facts_of(article, entry, CONFIG))).keys()
 
 
 @pytest.mark.parametrize("format_", [bibtex, csl_json, ris])
 def test_a_file_is_whole_in_its_address(format_: Any) -> None:
     article, entry = cited(HOSTILE + " کتاب", **FULL)
-    links = citation(article, entry, None, CONFIG).files
+    links = citation(article, facts_of(article, entry, CONFIG), None).files
 
     contents = [unquote(href.partition(",")[2]) for _, _, href in links]
 
-    assert format_(article, entry, CONFIG) in contents
+    assert format_(facts_of(article, entry, CONFIG)) in contents
     assert all(re.fullmatch(r"data:[^\s<>\"{}\\^`|#]+", href) for _, _, href in links)
 
 
@@ -97,14 +99,14 @@ def test_nothing_in_an_item_ends_the_script_that_holds_its_data(title: str, sour
     article, entry = cited("x", "en")
     article = replace(article, title=title, source=source)
 
-    text = str(linked_data(article, entry, (), CONFIG))
+    text = str(linked_data(article, entry, (), facts_of(article, entry, CONFIG), CONFIG))
 
     assert not re.search("[<>&\u2028\u2029]", text)
     assert json.loads(text)["headline"] == " ".join(article.title.split())
 
 
 def test_braces_of_a_bibtex_record_are_balanced() -> None:
-    record = bibtex(*cited(HOSTILE, "en", **FULL), CONFIG)
+    record = bibtex(facts_of(*cited(HOSTILE, "en", **FULL), CONFIG))
 
     bare = re.sub(r"\\[{}]", "", record)
     assert bare.count("{") == bare.count("}")

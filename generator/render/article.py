@@ -21,7 +21,7 @@ from generator.model import Article, Block, Dropped, Entry, Output, PageKey
 from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
 from generator.recurring import RULE as RECURRING
-from generator.render.citation import Citation, Meta, citation, linked_data, meta_tags
+from generator.render.citation import Citation, Meta, citation, facts_of, linked_data, meta_tags
 from generator.render.environment import templates
 from generator.render.parts import (
     Alternate,
@@ -159,6 +159,7 @@ def _item(
 ) -> Item:  # fmt: skip
     lang = article.lang
     day = day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None
+    facts = facts_of(article, entry, config)
     source = None
     if article.source:
         source = term_link(article.source, term_url("source", lang, article.source, config), lang)
@@ -188,9 +189,9 @@ def _item(
         path=article.path,
         sha256=article.sha256,
         id=article.id,
-        citation=citation(article, entry, day, config),
-        metas=meta_tags(article, entry, config),
-        linked_data=linked_data(article, entry, siblings, config),
+        citation=citation(article, facts, day),
+        metas=meta_tags(facts),
+        linked_data=linked_data(article, entry, siblings, facts, config),
     )
 
 

@@ -6,21 +6,27 @@ a day that is only known to be that of a change is not called the day of publica
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.config import Config
 from generator.languages import language, quoted
 from generator.model import Article, Entry
 from generator.render.parts import Day
 
+_JSON = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` makes one for each call
+
 # What ends the script element in which JSON stands, or a line in old readers of JavaScript.
 _UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _BIBTEX_MARKS = re.compile(r"[\\{}%&$#_~^]")
 _BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+# What is cited, each value on one line; "" where it is not known.
+Facts = Mapping[str, str]
 
 
 class Download(NamedTuple):
@@ -50,17 +56,17 @@ class Citation(NamedTuple):
     files: tuple[Download, ...]
 
 
-def citation(article: Article, entry: Entry, day: Day | None, config: Config) -> Citation:
+def citation(article: Article, facts: Facts, day: Day | None) -> Citation:
     """Cite an item."""
     files = (
-        ("BibTeX", f"{article.id}.bib", "application/x-bibtex", bibtex(article, entry, config)),
-        ("RIS", f"{article.id}.ris", "application/x-research-info-systems", ris(article, entry, config)),
-        ("CSL-JSON", f"{article.id}.json", "application/vnd.citationstyles.csl+json", csl_json(article, entry, config)),
+        ("BibTeX", f"{article.id}.bib", "application/x-bibtex", bibtex(facts)),
+        ("RIS", f"{article.id}.ris", "application/x-research-info-systems", ris(facts)),
+        ("CSL-JSON", f"{article.id}.json", "application/vnd.citationstyles.csl+json", csl_json(facts)),
     )
     links = tuple(
         Download(name, file, f"data:{type_};charset=utf-8,{_in_address(text)}") for name, file, type_, text in files
     )
-    return Citation(_text(article, entry, day, config), links)
+    return Citation(_text(article, facts, day), links)
 
 
 # What has to be quoted in the data of an address, the percent sign first. Letters of other scripts stay, as in every
@@ -77,26 +83,28 @@ def _in_address(text: str) -> str:
     return text
 
 
-def _text(article: Article, entry: Entry, day: Day | None, config: Config) -> Markup:
-    parts = [Markup("<bdi>{}</bdi>").format(article.byline)] if article.byline else []
-    lang, title = article.title_lang or article.lang, quoted(article.title, article.title_lang or article.lang)
-    mark = Markup(' lang="{}" dir="{}"').format(lang, language(lang).dir) if article.title_lang else ""
-    parts.append(Markup("<bdi{}>{}</bdi>").format(mark, title))
-    if article.source:
-        parts.append(Markup("<bdi>{}</bdi>").format(article.source))
+def _text(article: Article, facts: Facts, day: Day | None) -> Markup:
+    lang = article.title_lang
+    mark = f' lang="{lang}" dir="{language(lang).dir}"' if lang else ""
+    title = f"<bdi{mark}>{escape(quoted(article.title, lang or article.lang))}</bdi>"
+    parts = [f"<bdi>{escape(facts['author'])}</bdi>"] if facts["author"] else []
+    parts.append(title)
+    if facts["source"]:
+        parts.append(f"<bdi>{escape(facts['source'])}</bdi>")
     if day:
-        dates = " / ".join(text for text in (day.text, day.other) if text)
-        parts.append(Markup('<time datetime="{}">{}</time>').format(day.iso, dates))
-    parts.append(Markup("<bdi>{}</bdi>").format(config.title_in(article.lang)))
-    address = Markup('<bdi dir="ltr">{}</bdi>').format(config.base_url + entry.url)
-    ends = (Markup(" " if part.striptags().endswith((".", "。")) else ". ") for part in parts)
-    return Markup("").join(piece for pair in zip(parts, ends, strict=True) for piece in pair) + address
+        dates = f"{day.text} / {day.other}" if day.other else day.text
+        parts.append(f'<time datetime="{day.iso}">{escape(dates)}</time>')
+    parts.append(f"<bdi>{escape(facts['archive'])}</bdi>")
+    # A part that ends in a full stop of its own, such as a Lithuanian date, needs no other.
+    ended = (part + (" " if re.search("[.。]</\\w+>$", part) else ". ") for part in parts)
+    return Markup("".join(ended) + f'<bdi dir="ltr">{escape(facts["url"])}</bdi>')
 
 
-def _facts(article: Article, entry: Entry, config: Config) -> dict[str, str]:
-    """What is cited, each value on one line; "" where it is not known."""
+def facts_of(article: Article, entry: Entry, config: Config) -> Facts:
+    """What is known of an item for its citations."""
     day = article.day.isoformat() if article.day and article.date_basis != "updated" else ""
     facts = {
+        "id": article.id,
         "author": article.byline,
         "title": article.title,
         "source": article.source,
@@ -110,9 +118,8 @@ def _facts(article: Article, entry: Entry, config: Config) -> dict[str, str]:
     return {name: " ".join(value.split()) for name, value in facts.items()}
 
 
-def bibtex(article: Article, entry: Entry, config: Config) -> str:
+def bibtex(facts: Facts) -> str:
     """An item as a BibTeX record; doubled braces keep the capitals of names and titles."""
-    facts = _facts(article, entry, config)
     year, month, _ = (facts["day"] or "--").split("-")
     fields = {
         "author": facts["author"] and f"{{{_bibtex(facts['author'])}}}",
@@ -126,29 +133,27 @@ def bibtex(article: Article, entry: Entry, config: Config) -> str:
         "url": _bibtex(facts["url"]),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return f"@misc{{{article.id},\n" + ",\n".join(lines) + "\n}\n"
+    return f"@misc{{{facts['id']},\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _bibtex(text: str) -> str:
     return _BIBTEX_MARKS.sub(lambda found: _BIBTEX.get(found[0], f"\\{found[0]}"), text)
 
 
-def ris(article: Article, entry: Entry, config: Config) -> str:
+def ris(facts: Facts) -> str:
     """An item as a RIS record."""
-    facts = _facts(article, entry, config)
     fields = [
         ("TY", "NEWS"), ("AU", facts["author"]), ("TI", facts["title"]), ("T2", facts["source"]),
         ("PY", facts["day"][:4]), ("DA", facts["day"].replace("-", "/")), ("LA", facts["lang"]),
-        ("DB", facts["archive"]), ("ID", article.id), ("UR", facts["url"]),
+        ("DB", facts["archive"]), ("ID", facts["id"]), ("UR", facts["url"]),
     ]  # fmt: skip
     return "".join(f"{tag}  - {value}\r\n" for tag, value in fields if value) + "ER  - \r\n"
 
 
-def csl_json(article: Article, entry: Entry, config: Config) -> str:
+def csl_json(facts: Facts) -> str:
     """An item as CSL-JSON, which Zotero, Mendeley and Pandoc read (schema csl-data 1.0)."""
-    facts = _facts(article, entry, config)
     record: dict[str, object] = {
-        "id": article.id,
+        "id": facts["id"],
         "type": "article-newspaper",
         "title": facts["title"],
         "container-title": facts["source"],
@@ -160,16 +165,15 @@ def csl_json(article: Article, entry: Entry, config: Config) -> str:
         record["author"] = [{"literal": facts["author"]}]
     if facts["day"]:
         record["issued"] = {"date-parts": [[int(part) for part in facts["day"].split("-")]]}
-    return json.dumps([{name: value for name, value in record.items() if value}], ensure_ascii=False) + "\n"
+    return _JSON.encode([{name: value for name, value in record.items() if value}]) + "\n"
 
 
-def meta_tags(article: Article, entry: Entry, config: Config) -> list[Meta]:
+def meta_tags(facts: Facts) -> list[Meta]:
     """Names and values for reference managers: Highwire Press tags, which most read, and Dublin Core.
 
     Source:
         Google Scholar, "Inclusion Guidelines for Webmasters"; DCMI, "Expressing Dublin Core metadata using HTML".
     """
-    facts = _facts(article, entry, config)
     pairs = [
         ("citation_title", facts["title"]),
         ("citation_author", facts["author"]),
@@ -187,12 +191,11 @@ def meta_tags(article: Article, entry: Entry, config: Config) -> list[Meta]:
     return [Meta(name, value) for name, value in pairs if value]
 
 
-def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], config: Config) -> Markup:
+def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], facts: Facts, config: Config) -> Markup:
     """An item as JSON-LD for a script element (schema.org NewsArticle in a Collection).
 
     The site is not the publisher: it holds what another has published (`isPartOf`, against `publisher`).
     """
-    facts = _facts(article, entry, config)
     changed = article.updated or (article.day.isoformat() if article.day and not facts["day"] else "")
     original = next((one for one in siblings if not one.translation_of and one.key != entry.key), None)
     others = [one for one in siblings if one.translation_of and one.key != entry.key]
