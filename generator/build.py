@@ -17,8 +17,9 @@ from filelock import FileLock, Timeout
 from generator.config import Config
 from generator.errors import BuildError, LockedError
 from generator.hosts import Rule, host_files
+from generator.indexing import Indexing
 from generator.lines import Line
-from generator.manifest import Manifest, article_owner, item_of_owner, page_of_owner, page_owner
+from generator.manifest import Manifest, article_owner, item_of_owner, leaf_of_owner, page_of_owner, page_owner
 from generator.model import Problem, Source, View
 from generator.moves import settle_moves
 from generator.parse import is_lines, key_of_line
@@ -165,6 +166,7 @@ def _locked_build(
                         run = _Run(config, manifest, staging, pool, count_workers, progress, total, count())
                         _ingest(run, chain(head, rest))
                         _settle(run)
+                        Indexing(manifest, config.output, staging, pool, count_workers).update()
                         _copy_static(run)
                         painted = _paint(run)
                         moves = settle_moves(manifest, config, staging)
@@ -268,7 +270,7 @@ def _looked_at(paths: Iterable[str], manifest: Manifest, config: Config) -> Iter
 
 def _look_after_outputs(manifest: Manifest, config: Config) -> None:
     """Have made again what somebody deleted or altered in the output folder."""
-    lost_items, lost_pages = [], []
+    lost_items, lost_pages, lost_leaves = [], [], []
     lost_redirects: list[str] = []
     for owner in outputs_differ(config.output, manifest.outputs()):
         if page := page_of_owner(owner):
@@ -277,9 +279,12 @@ def _look_after_outputs(manifest: Manifest, config: Config) -> None:
             lost_items.append(key)
         elif owner.startswith("redirect:"):
             lost_redirects.append(owner.removeprefix("redirect:"))
+        elif leaf := leaf_of_owner(owner):
+            lost_leaves.append(leaf)
     manifest.redo(lost_items)
     manifest.mark(lost_pages)
     manifest.redo_redirects(lost_redirects)
+    manifest.index.redo(lost_leaves)
 
 
 def _ingest(run: _Run, todo: Iterator[Change]) -> None:
@@ -370,12 +375,13 @@ def _lines(run: _Run, source: Source, numbers: Collection[int]) -> Iterator[Seed
 
 
 def _claim(manifest: Manifest, made: Sequence[Made], *, again: bool) -> None:
-    """Give items their pages; `again` where this build may have given them others already."""
+    """Give items their pages and words; `again` where this build may have given them others already."""
     claims = [(article_owner(one.entry.key), one.output) for one in made]
     if again:
         manifest.disclaim([owner for owner, _ in claims])
     manifest.release(owner for owner, _ in claims)
     manifest.claim(claims)
+    manifest.index.put([(one.entry, one.words) for one in made if one.words is not None])
 
 
 def _settle(run: _Run) -> None:

@@ -75,6 +75,7 @@ class Config:
         content_security_policy: What pages may load, for hosts that take headers from a file.
         publish: Targets of `khabar publish`.
         data: Files besides feeds and sitemaps: "catalogue" (CSV and JSON of all items).
+        search: Whether readers can search the texts.
         drafts: Whether drafts are published too.
         rules: Lines that recur in the site's items, from its `rules.toml`.
         look: Digest of templates and phrases as they are now; a build sets it, so that a process that lives longer
@@ -105,6 +106,7 @@ class Config:
     content_security_policy: str = CONTENT_POLICY
     publish: tuple[Target, ...] = ()
     data: tuple[str, ...] = ("catalogue",)
+    search: bool = True
     drafts: bool = False
     rules: tuple[Recurring, ...] = ()
     look: str = ""
@@ -329,6 +331,11 @@ class _Reader:
             return value
         self.wrong_type(key, value, "a whole number of kilobytes from 1")
         return 1
+
+    def search(self, key: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            self.wrong_type(key, value, "true or false")
+        return bool(value)
 
     def calendars(self, key: str, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(value, dict) or not all(isinstance(names, list) and names for names in value.values()):

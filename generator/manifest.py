@@ -14,8 +14,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from generator import lines
+from generator import indexstore, lines
 from generator.config import Config
+from generator.indexstore import IndexStore
 from generator.lines import Lines, dump_problems, load_problems
 from generator.model import Entry, PageKey, Problem, Source
 from generator.parse import is_lines
@@ -79,7 +80,7 @@ CREATE TEMP TABLE dropped (staged TEXT);
 # Made when they are first needed: an index is cheaper built of all claims than kept with each.
 _INDEX_OWNERS = "CREATE INDEX IF NOT EXISTS temp.claimed_owner ON claimed (owner)"
 _INDEX_PATHS = "CREATE INDEX IF NOT EXISTS temp.claimed_path ON claimed (path)"
-_FORMAT = "6"
+_FORMAT = "7"
 _ENTRY_FIELDS = (
     "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
     "updated", "byline", "translation_of", "letter", "order", "aliases",
@@ -96,6 +97,7 @@ class Manifest:
 
     def __init__(self, connection: sqlite3.Connection, set_aside: str = "") -> None:
         self._db = connection
+        self.index = IndexStore(connection)
         self.set_aside = set_aside
         """Where a damaged manifest was put, or ""."""
         self._is_first = False
@@ -186,6 +188,7 @@ class Manifest:
         self._db.execute("INSERT OR IGNORE INTO released SELECT DISTINCT owner FROM outputs")
         for table in (
             "sources", "entries", "lines", "terms", "names", "counts", "pending", "touched", "redirects",
+            *indexstore.TABLES,
         ):  # fmt: skip
             self._db.execute(f"DELETE FROM {table}")
         self._db.execute("UPDATE totals SET n = 0 WHERE name <> 'outputs'")
@@ -229,6 +232,7 @@ class Manifest:
         if self._is_first:
             for name in _ENTRY_INDEXES:
                 self._db.execute(f"DROP INDEX {name}")
+            self.index.begin_first()
         return self._is_first
 
     def end_first(self) -> None:
@@ -239,6 +243,7 @@ class Manifest:
         self._store_counts()
         for name, definition in _ENTRY_INDEXES.items():
             self._db.execute(f"CREATE INDEX {name} ON entries {definition}")
+        self.index.end_first()
         for kind in KIND:
             self.mark_kind(kind)
         alike = "SELECT 'address', address, NULL FROM entries GROUP BY address HAVING count(*) > 1"
@@ -329,6 +334,7 @@ class Manifest:
             self._db.execute("DELETE FROM entries WHERE key = ?", (key,))
             self.release([article_owner(key)])
             self.disclaim([article_owner(key)])
+            self.index.drop(key)
 
     def _item(self, key: str) -> Entry | None:
         row = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE key = ?", (key,)).fetchone()
@@ -890,6 +896,18 @@ def page_owner(key: PageKey) -> str:
     return f"page:{'|'.join(key)}"
 
 
+def leaf_owner(lang: str, name: str) -> str:
+    """Owner of the file of a leaf of a search index."""
+    return f"leaf:{lang}:{name}"
+
+
+def leaf_of_owner(owner: str) -> tuple[str, str] | None:
+    """Language and name of the leaf that an owner stands for, or None for anything else."""
+    name, _, rest = owner.partition(":")
+    lang, _, leaf = rest.partition(":")
+    return (lang, leaf) if name == "leaf" else None
+
+
 def item_of_owner(owner: str) -> str:
     """The key of the item that an owner stands for, or "" for a page or the static files."""
     name, _, key = owner.partition(":")
@@ -928,13 +946,12 @@ def _connect(file: Path) -> sqlite3.Connection:
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA cache_size = -32000")
         if not db.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
-            db.executescript(
-                f"BEGIN; {_SCHEMA} {lines.SCHEMA} INSERT INTO meta VALUES ('format', '{_FORMAT}'); COMMIT;"
-            )
+            schema = _SCHEMA + lines.SCHEMA + indexstore.SCHEMA
+            db.executescript(f"BEGIN; {schema} INSERT INTO meta VALUES ('format', '{_FORMAT}'); COMMIT;")
         is_ours = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone()
         if not is_ours or db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone() != (_FORMAT,):
             raise sqlite3.DatabaseError("not a manifest of this format")
-        db.executescript(_OF_A_BUILD)
+        db.executescript(_OF_A_BUILD + indexstore.OF_A_BUILD)
     except BaseException:
         db.close()
         raise

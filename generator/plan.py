@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.config import Config
 from generator.dates import calendar_code, calendar_of_code, calendars_for, to_calendar
 from generator.model import Article, Entry, PageKey
+from generator.search import place_of
 from generator.sorting import filed
 from generator.urls import address, slug, term_slug
 
@@ -133,6 +134,16 @@ def _date(entry: Entry, config: Config) -> Iterator[str]:
         yield f"{entry.day.year:04}/{entry.day.month:02}/{entry.day.day:02}"
 
 
+def _searched(entry: Entry, config: Config) -> Iterator[str]:
+    if config.search:
+        yield ""
+
+
+def _titles(entry: Entry, config: Config) -> Iterator[str]:
+    if config.search:
+        yield str(place_of(entry).day)
+
+
 def _sitemap(entry: Entry, config: Config) -> Iterator[str]:
     yield f"{entry.day.year:04}" if entry.day else "undated"
 
@@ -163,6 +174,10 @@ KINDS = (
     Kind("letters", "letters.html", _nowhere, lambda e: None, lists="letter"),
     Kind("letter", "letter.html", _letter, _title_row),
     Kind("date", "date.html", _date, _title_row, of_language=False),
+    Kind("search", "search.html", _searched, lambda e: None),
+    Kind("search-engine", "opensearch.xml", _searched, lambda e: None),
+    Kind("search-rules", "", _searched, lambda e: ""),
+    Kind("titles", "", _titles, lambda e: (e.title, e.title_lang, e.url, e.day, e.source)),
     Kind("feed", "feed.xml", _one, _data_row),
     Kind("catalogues", "", _nowhere, lambda e: None, lists="catalogue"),
     Kind("catalogue", "", _catalogue, _data_row),
@@ -262,6 +277,9 @@ _ALONE = {
     "sources": "sources/",
     "topics": "topics/",
     "letters": "a-z/",
+    "search": "search/",
+    "search-engine": "search/opensearch.xml",
+    "search-rules": "search/rules.json",
     "feed": "feed.xml",
     "catalogues": "catalogue/datapackage.json",
     "missing": "404.html",
@@ -271,6 +289,7 @@ _OF_BUCKET = {
     "topic": ("topics/", "/"),
     "letter": ("a-z/", "/"),
     "catalogue": ("catalogue/", ".csv"),
+    "titles": ("search/titles/", ".json"),
     "year": ("", "/"),
     "month": ("", "/"),
     "day": ("", "/"),
@@ -299,6 +318,11 @@ def page_url(key: PageKey, part: int = 1, span: str = "") -> str:
     return url if part == 1 else f"{url}{part}/" if span else f"{url}page/{part}/"
 
 
+def leaf_path(lang: str, name: str) -> str:
+    """Path of a leaf of a search index."""
+    return f"{lang.lower()}/search/terms/{name}.bin"
+
+
 def day_url(lang: str, day: date) -> str:
     """Address of the page of a day."""
     return page_url(PageKey("day", lang, f"{day.year:04}/{day.month:02}/{day.day:02}"))
@@ -306,7 +330,7 @@ def day_url(lang: str, day: date) -> str:
 
 # Addresses that pages of many items have or may come to have, so that no permalink puts an item in their place.
 _LIKE_A_PAGE = re.compile(
-    r"[^/]+/(?:(?:undated|sources|topics|a-z|page)/.*|(?:feed\.xml|feed\.json|404\.html)/.*"
+    r"[^/]+/(?:(?:undated|sources|topics|a-z|page|search)/.*|(?:feed\.xml|feed\.json|404\.html)/.*"
     r"|[a-z]{2}/|(?:[a-z]{2}/)?-?\d+/(?:\d+/){0,2}(?:page/(?:[^/]+/(?:\d+/)?)?)?)"
 )
 

@@ -10,6 +10,7 @@ from generator.dates import from_calendar
 from generator.manifest import Manifest
 from generator.model import Entry, PageKey, View
 from generator.plan import bucket_calendar
+from generator.search import leaf_depths
 
 # Rows on a language's index: what a reader scans before choosing an archive page instead.
 HOME_ROWS = 40
@@ -168,6 +169,22 @@ def _catalogues(manifest: Manifest, key: PageKey, config: Config) -> Iterator[Vi
         yield View(key, counts=tuple((bucket, 0) for bucket, _ in counts))
 
 
+def _searched(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if manifest.count(key):
+        yield View(key)
+
+
+def _search_rules(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if total := manifest.count(key):
+        yield View(key, total=total, name=leaf_depths(manifest.index.shape(key.lang)))
+
+
+def _titles(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if slots := manifest.index.slots(key.lang, int(key.bucket)):
+        entries = tuple(filter(None, map(manifest.entry, slots)))
+        yield View(key, entries=entries, counts=tuple(slots.items()))
+
+
 def _feed(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     total = manifest.count(key)
     if total:
@@ -268,6 +285,10 @@ _VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
     "date": _date,
     "catalogues": _catalogues,
     "catalogue": _catalogue,
+    "search": _searched,
+    "search-engine": _searched,
+    "search-rules": _search_rules,
+    "titles": _titles,
     "feed": _feed,
     "missing": _missing,
     "missing-site": _missing,

@@ -14,6 +14,7 @@ from generator.parse import RawItem, key_of_line, parse
 from generator.plan import entry_of
 from generator.render import render_article, render_files
 from generator.scan import read_items
+from generator.search import words_of
 from generator.write import Staged, stage
 
 
@@ -55,11 +56,15 @@ class IngestJob:
 
 
 class Made(NamedTuple):
-    """One item that was made: what to remember, the digest of its translations as shown, and its page's file."""
+    """One item that was made: what to remember, the digest of its translations as shown, its page, and its words.
+
+    There are no words where the site has no search.
+    """
 
     entry: Entry
     siblings: str
     output: Staged
+    words: bytes | None
 
 
 class Ingested(NamedTuple):
@@ -159,7 +164,7 @@ def _fault(item: RawItem, exc: Exception) -> Problem:
 def _make(job: IngestJob, article: Article, known: Known, name: str) -> Made:
     entry, siblings, output = compose(article, known, job.config)
     staged = stage(job.config.output, job.staging, output.path, output.data, name)
-    return Made(entry, siblings_digest(siblings), staged)
+    return Made(entry, siblings_digest(siblings), staged, words_of(article) if job.config.search else None)
 
 
 def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tuple[Entry, ...], Output]:

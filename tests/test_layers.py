@@ -9,12 +9,12 @@ LAYERS = [
     {"model"},
     {"errors", "languages", "report", "toml", "mime", "hosting"},
     {"detect", "dates", "urls", "clean", "spelling", "recurring", "shortcut"},
-    {"config", "catalogues", "markup", "sorting", "extract", "redirects"},
+    {"config", "catalogues", "markup", "sorting", "extract", "redirects", "search"},
     {"frontmatter", "webpage"},
     {"parse", "plan"},
-    {"render", "scan", "write", "lines", "hosts", "offline"},
+    {"render", "scan", "write", "lines", "hosts", "offline", "indexstore"},
     {"manifest", "pool"},
-    {"views", "work", "inspect", "learn", "check", "moves", "press"},
+    {"views", "work", "inspect", "learn", "check", "moves", "press", "indexing"},
     {"build"},
     {"watch", "scaffold", "migrate", "sweep", "publish"},
     {"serve", "release", "workflows"},
@@ -23,9 +23,9 @@ LAYERS = [
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
-EFFECTS = {"scan", "lines", "manifest", "write", "pool", "build", "cli", "work", "inspect", "learn", "config",
-           "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate",
-           "publish", "release", "workflows"}  # fmt: skip
+EFFECTS = {"scan", "lines", "indexstore", "manifest", "indexing", "write", "pool", "build", "cli", "work", "inspect",
+           "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate", "publish",
+           "release", "workflows"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.config import Config
 from generator.model import Output, View
 from generator.plan import KIND, page_url
-from generator.render import data, lists, machines
+from generator.render import data, lists, machines, searching
 from generator.render.article import reading_minutes, render_article
 from generator.render.contents import render_contents
 from generator.render.environment import bundled, templates
@@ -47,7 +47,7 @@ def render_files(view: View, config: Config) -> Iterator[Output]:
 
 def text_of(view: View, config: Config) -> str:
     """The text of one page of many entries."""
-    if make := data.FILL.get(view.key.kind):
+    if make := data.FILL.get(view.key.kind) or searching.DATA.get(view.key.kind):
         return make(view, config)
     return templates(config).render(KIND[view.key.kind].template, values_of(view, config))
 
@@ -57,4 +57,6 @@ def values_of(view: View, config: Config) -> dict[str, object]:
     if fill := lists.FILL.get(view.key.kind):
         page, filled = fill(view, config)
         return {**context(page.lang, config), "page": page, **filled}
+    if give := searching.FILL.get(view.key.kind):
+        return {**context(view.key.lang, config), **give(view, config)}
     return {**context(view.key.lang or "en", config), **machines.FILL[view.key.kind](view, config)}

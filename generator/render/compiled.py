@@ -27,7 +27,7 @@ Parse = Callable[[str], nodes.Template]
 
 # Names, and attributes of the page, that are the same wherever `signature` is.
 _FIXED = frozenset({"site", "lang_name", "_", "_attr", "_n"})
-_FIXED_OF_PAGE = ("kind", "lang", "dir", "layout", "locale", "root", "home", "feed", "letters", "font")
+_FIXED_OF_PAGE = ("kind", "lang", "dir", "layout", "locale", "root", "home", "feed", "letters", "search", "font")
 
 _OPERATORS = {"eq": "==", "ne": "!=", "gt": ">", "gteq": ">=", "lt": "<", "lteq": "<=", "in": "in", "notin": "not in"}
 

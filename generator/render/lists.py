@@ -339,7 +339,7 @@ def date_of_all(view: View, config: Config) -> Filled:
         found.href = day_url(found.lang, when)
         found.day = day_of(when, found.lang, page_calendars(found.lang, config), linked=False)
     before, after = (_date_link(near, lang, config) for near in view.near)
-    return page._replace(home="", feed="", letters=""), {
+    return page._replace(home="", feed="", letters="", search=""), {
         "day": shown,
         "languages": languages,
         "count": _stories(view.total, lang, config),
@@ -504,7 +504,7 @@ def missing(view: View, config: Config) -> Filled:
     title = words(lang, config).plain("This page is not in the archive")
     page = page_of("missing", lang, page_url(view.key), config, title=title)
     if not view.key.lang:
-        page = page._replace(home="", feed="", letters="")
+        page = page._replace(home="", feed="", letters="", search="")
     page = page._replace(canonical="")
     homes = []
     for tag, count, _ in view.languages:

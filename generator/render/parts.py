@@ -114,6 +114,7 @@ class Page(NamedTuple):
     feed: str
     letters: str
     font: str
+    search: str
     default: str = ""
     crumbs: Sequence[Link] = ()
     alternates: Sequence[Alternate] = ()
@@ -175,9 +176,9 @@ def page_of(
     """The part that every page has; `title` stands in front of the site's name, "" for that name alone."""
     about = language(lang)
     site_title = config.title_in(lang)
-    locale, font, home, feed, letters = _of_language(lang)
+    locale, font, home, feed, letters, search = _of_language(lang)
     if kind == "landing":
-        home = feed = letters = ""
+        home = feed = letters = search = ""
     return Page(
         kind=kind,
         lang=lang,
@@ -194,6 +195,7 @@ def page_of(
         feed=feed,
         letters=letters,
         font=font,
+        search=search if config.search else "",
         default=absolute(default, config) if default else "",
         crumbs=crumbs,
         alternates=alternates,
@@ -201,15 +203,15 @@ def page_of(
 
 
 @lru_cache(maxsize=1 << 10)
-def _of_language(lang: str) -> tuple[str, str, str, str, str]:
-    """What is the same on all pages of a language: locale, font, and the addresses of index, feed and letters.
+def _of_language(lang: str) -> tuple[str, ...]:
+    """What is the same on all pages of a language: locale, font, and the addresses of index, feed, letters and search.
 
     The locale is language and territory as Open Graph writes them, such as fa_IR.
     """
     base, territory = lang.split("-")[0], territory_of_tag(lang)
     font = "static/fonts/vazirmatn.woff2" if language(lang).script == "Arab" and base in WEB_FONT else ""
-    home, feed, letters = (page_url(PageKey(kind, lang, "")) for kind in ("home", "feed", "letters"))
-    return f"{base}_{territory}" if territory else base, font, home, feed, letters
+    addresses = (page_url(PageKey(kind, lang, "")) for kind in ("home", "feed", "letters", "search"))
+    return f"{base}_{territory}" if territory else base, font, *addresses
 
 
 def led(text: str, about: Language) -> str:

@@ -28,7 +28,7 @@ def recipes(config: Config) -> dict[str, str]:
     look = (_digest(phrase_files), repr((config.title, config.base_url)))
     fixed = repr((config.default_language, config.languages, config.page_size, config.calendars, config.permalink,
                   config.slugs, config.timezone, config.defaults, config.drafts, config.rules,
-                  config.compress, config.data))  # fmt: skip
+                  config.compress, config.data, config.search))  # fmt: skip
     told = repr((config.hosts, config.domain, config.security, config.content_security_policy))
     found = {"everything": _hash(_program(), fixed), "hosts": _hash(told)}
     files = [

@@ -1,0 +1,101 @@
+"""The search page of each language, and the data that its script asks for."""
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from generator.config import Config
+from generator.dates import number
+from generator.languages import language, locale_of_tag
+from generator.model import PageKey, View
+from generator.plan import page_calendars, page_url
+from generator.render.parts import absolute, day_of, home_crumb, page_of, words
+from generator.search import table
+
+
+class Engine(NamedTuple):
+    """What a description of a search engine says."""
+
+    short: str
+    description: str
+    long: str
+    lang: str
+    search: str
+    self: str
+    icon: str
+
+
+def search(view: View, config: Config) -> dict[str, object]:
+    """The page on which a reader searches a language; without a script, it leads to the lists."""
+    lang = view.key.lang
+    own = words(lang, config)
+    title = own.plain("Search")
+    page = page_of(
+        "search", lang, page_url(view.key), config, title=title, crumbs=[home_crumb(lang)],
+        description=own.plain("Search in %(language)s", language=language(lang).name),
+    )  # fmt: skip
+    return {
+        "page": page,
+        "forms": json.dumps(_forms(lang, config), ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def _forms(lang: str, config: Config) -> dict[str, object]:
+    """Forms of "3 stories" by CLDR's plural categories with "#" for the number, and how the number is written."""
+    own = words(lang, config)
+    locale = locale_of_tag(lang)
+    forms: dict[str, str] = {}
+    for count in (*range(25), 100, 101, 1000, 1_000_000):
+        category = locale.plural_form(count) if locale else "other"
+        text = own.plural_plain("%(num)s story", "%(num)s stories", count)
+        forms.setdefault(category, text.replace(number(count, lang), "#"))
+    parting = number(1_000_000, lang).strip("".join(digits := [number(digit, lang) for digit in range(10)]))
+    return {"forms": forms, "digits": "".join(digits), "parting": parting[:1]}
+
+
+def engine(view: View, config: Config) -> dict[str, object]:
+    """What a browser must know to offer the search beside its own."""
+    lang = view.key.lang
+    title = config.title_in(lang)
+    about = Engine(
+        short=title[:16].strip(),  # no more is allowed, nor than 48 below (OpenSearch 1.1)
+        description=words(lang, config).plain("Search in %(language)s", language=language(lang).name),
+        long=f"{title} – {language(lang).name}"[:48].strip(),
+        lang=lang,
+        search=absolute(page_url(PageKey("search", lang, "")), config),
+        self=absolute(page_url(view.key), config),
+        icon=absolute("static/favicon.svg", config),
+    )
+    return {"engine": about}
+
+
+def rules(view: View, config: Config) -> str:
+    """How the index of a language is cut and its queries read."""
+    return _json({"items": view.total, "leaves": view.name, **table(view.key.lang)})
+
+
+def titles(view: View, config: Config) -> str:
+    """What results of a day show: slot, address, title, its language and direction where they are others, source."""
+    slots = dict(view.counts)
+    lang = view.key.lang
+    first = view.entries[0].day
+    day = day_of(first, lang, page_calendars(lang, config), linked=False) if first else None
+    rows = []
+    for entry in view.entries:
+        row: list[object] = [slots[entry.key], entry.url, entry.title, entry.source]
+        if entry.title_lang:
+            row += [entry.title_lang, language(entry.title_lang).dir]
+        rows.append(row)
+    return _json({"day": [day.iso, day.text] if day else None, "rows": rows})
+
+
+def _json(value: Any) -> str:
+    # Nothing of this is HTML, and a browser is told so; but where a host tells it otherwise, no tag must begin in it.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c") + "\n"
+
+
+FILL: dict[str, Callable[[View, Config], dict[str, object]]] = {
+    "search": search,
+    "search-engine": engine,
+}
+DATA: dict[str, Callable[[View, Config], str]] = {"search-rules": rules, "titles": titles}
