@@ -141,6 +141,13 @@ def test_a_name_that_returns_in_the_text_does_not_part_a_headline() -> None:
     assert part_headline(lines, 0, following).lead == ""
 
 
+def test_a_paragraph_that_comes_back_is_not_parted() -> None:
+    sentence = "The harbour council met on Tuesday and spoke for a long time about the price of the new bridge."
+    lines = keyed(f"{sentence} It will meet again.")
+
+    assert part_headline(lines, 0, keyed(f"{sentence} Nobody knew why.")).lead == ""
+
+
 def test_a_paragraph_is_no_headline() -> None:
     paragraphs = "\n\n".join(
         f"{sentence.strip()} And so it was said to all who asked." for sentence in BODY.split("\n\n")

@@ -91,20 +91,31 @@ def _settle(lines: list[Line], scores: list[float], title_at: int) -> list[str]:
     kept = set(body)
     title = lines[title_at] if title_at >= 0 else None
     title_key = title.key if title else ""
-    seen = set() if title and title.stop and title.width >= _MIN_LEAD else {title_key}
+    # Keys have no digits, but results of two matches may differ in nothing else.
+    seen: dict[str, Line] = {}
+    numbers: dict[str, set[str]] = {}
+    if title and not (title.stop and title.width >= _MIN_LEAD):
+        seen[title_key] = title
     for index, line in enumerate(lines):
         if index == title_at or rules[index]:
             continue
         if index not in kept:
             rules[index] = reason(line, Place(index, first, last))
             continue
-        key = line.key
-        if key in seen and (key == title_key or line.width >= _MIN_REPEATED):
-            rules[index] = "headline again" if key == title_key else "repeated"
-        seen.add(key)
+        first_seen = seen.setdefault(line.key, line)
+        if first_seen is not line:
+            known = numbers.setdefault(line.key, {_digits_of(first_seen)})
+            digits = _digits_of(line)
+            if digits in known and (line.key == title_key or line.width >= _MIN_REPEATED):
+                rules[index] = "headline again" if line.key == title_key else "repeated"
+            known.add(digits)
     if title_at >= 0:
         rules[title_at] = ""
     return rules
+
+
+def _digits_of(line: Line) -> str:
+    return "".join(filter(str.isdigit, line.text)) if line.digits else ""
 
 
 def _assemble(

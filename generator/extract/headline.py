@@ -401,6 +401,8 @@ def _part_lead(text: str, key: str, following: list[str]) -> tuple[str, str] | N
         if grown - start > longest:
             longest, at = grown - start, start
         start = grown
+    if f" {' '.join(folded[: at + _MIN_LEAD_WORDS])} " in body:  # the line as a whole comes back, headline or not
+        return None
     lead = " ".join(words[at:])
     if (longest >= _MIN_GROWN or (longest and at + longest == len(words))) and len(lead) >= _MIN_LEAD:
         return " ".join(words[:at]), lead
