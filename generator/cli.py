@@ -459,9 +459,10 @@ def check(talk: _Talk, /, as_json: bool, host: str, against: Path | None, jobs: 
         if more:
             click.echo(f"… and {more} more of the same kinds")
         by_code = ", ".join(f"{count} {code}" for code, count in account.counts.items())
+        faults = f"{account.faults} fault{'s' * (account.faults > 1)} ({by_code})" if account.faults else "no faults"
         click.echo(
             f"{account.files} files, {account.pages} pages, {account.size / 1e6:.1f} MB checked in"
-            f" {account.seconds:.1f} s: {account.faults or 'no'} faults{f' ({by_code})' if by_code else ''}"
+            f" {account.seconds:.1f} s: {faults}"
         )
     if account.faults:
         sys.exit(EXIT_FAULTS)

@@ -510,7 +510,7 @@ def test_the_command_prints_faults_and_ends_with_four(built: Site) -> None:
     told = khabar(built)
     assert told.returncode == 4
     assert told.stdout.startswith("lt/index.html:")
-    assert "1 faults (1 link-broken)" in told.stdout
+    assert "1 fault (1 link-broken)" in told.stdout
 
     account = json.loads(khabar(built, "--json").stdout)
     assert account["counts"] == {"link-broken": 1}
