@@ -2,8 +2,10 @@
 
 import re
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Protocol
 
 from generator.errors import PublishError
@@ -50,13 +52,43 @@ def run(
     try:
         done = subprocess.run(list(command), input=stdin, capture_output=True, env=env, cwd=cwd, check=False)
     except FileNotFoundError as exc:
-        message = f"the program {command[0]} is not installed"
-        raise PublishError(Problem("no-program", message, hint=f"install {command[0]}")) from exc
+        raise _not_installed(command[0]) from exc
     if done.returncode not in allowed:
-        said = [line for line in harmless(done.stderr.decode("utf-8", "replace")).splitlines() if line.strip()]
-        told = " / ".join(said[-_SHOWN_LINES:]) or f"it left with {done.returncode}"
-        raise PublishError(Problem("not-sent", f"{command[0]}: {told}", hint=hint))
+        raise _failed(command[0], done.returncode, done.stderr, hint)
     return done.stdout
+
+
+def feed(command: Sequence[str], parts: Iterable[bytes], *, env: Mapping[str, str]) -> None:
+    """Run another program on more input than memory should hold.
+
+    Raises:
+        PublishError: It is not installed, or it failed.
+    """
+    with TemporaryFile() as said:
+        try:
+            program = subprocess.Popen(list(command), stdin=subprocess.PIPE, stdout=said, stderr=said, env=env)
+        except FileNotFoundError as exc:
+            raise _not_installed(command[0]) from exc
+        with program:
+            assert program.stdin
+            with suppress(BrokenPipeError):  # it has given up; its code says so
+                for part in parts:
+                    program.stdin.write(part)
+                program.stdin.close()
+        if program.returncode:
+            said.seek(0)
+            raise _failed(command[0], program.returncode, said.read(), "")
+
+
+def _not_installed(program: str) -> PublishError:
+    problem = Problem("no-program", f"the program {program} is not installed", hint=f"install {program}")
+    return PublishError(problem)
+
+
+def _failed(program: str, code: int, stderr: bytes, hint: str) -> PublishError:
+    said = [line for line in harmless(stderr.decode("utf-8", "replace")).splitlines() if line.strip()]
+    told = " / ".join(said[-_SHOWN_LINES:]) or f"it left with {code}"
+    return PublishError(Problem("not-sent", f"{program}: {told}", hint=hint))
 
 
 def harmless(text: str) -> str:
