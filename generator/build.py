@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import closing, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain, count, islice
 from pathlib import Path
@@ -217,7 +217,8 @@ def _todo(
     manifest: Manifest, config: Config, changed: Sequence[str] | None, clean: bool, notes: list[Problem]
 ) -> Iterator[Change]:
     """The seeds to read; asks for the pages that are out of date for another reason on the way."""
-    now, then = recipes(config), manifest.recipes()
+    then = manifest.recipes()
+    now = recipes(config, then)
     if clean or now["everything"] != then.get("everything"):
         manifest.forget()
         manifest.mark(SITE_KEYS)
@@ -364,7 +365,7 @@ def _settle_lines(run: _Run, many: Sequence[tuple[Source, list[Problem]]]) -> No
     for key in manifest.lines.gone():
         manifest.drop_item(key, run.config)
     for source, problems in many:
-        manifest.put_lines(replace(source, mtime_ns=-1) if problems else source, problems)
+        manifest.put_lines(source._replace(mtime_ns=-1) if problems else source, problems)
 
 
 def _lines(run: _Run, source: Source, numbers: Collection[int]) -> Iterator[Seed]:

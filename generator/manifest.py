@@ -195,8 +195,7 @@ class Manifest:
 
     def sources(self) -> Iterator[Source]:
         """The seeds that were built, in the order of their paths."""
-        for row in self._db.execute("SELECT path, size, mtime_ns FROM sources ORDER BY path"):
-            yield Source(*row)
+        yield from map(Source._make, self._db.execute("SELECT path, size, mtime_ns FROM sources ORDER BY path"))
 
     def redo(self, keys: Iterable[str] | None = None) -> None:
         """Make the next comparison find the seeds of these items changed (all of them if None)."""
@@ -209,7 +208,7 @@ class Manifest:
 
     def outputs(self) -> Iterator[tuple[str, str, int, int]]:
         """Path, owner, size and time of every file that was written."""
-        yield from self._db.execute("SELECT path, owner, size, mtime_ns FROM outputs")
+        return iter(self._db.execute("SELECT path, owner, size, mtime_ns FROM outputs"))
 
     # Taking in what was parsed
 

@@ -115,8 +115,7 @@ class Extract:
     kept_meta: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A seed file as the file system sees it. `path` is relative to the seeds folder, with "/" between its parts."""
 
     path: str

@@ -3,8 +3,10 @@
 import gzip
 import os
 import re
+import stat
 import zlib
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
@@ -42,47 +44,57 @@ def scan(root: Path, problems: list[Problem]) -> Iterator[Source]:
     if not root.is_dir():
         hint = "make it and put news items (.txt or .md) into it, or name another with --seeds or the key seeds"
         raise ConfigError([Problem("no-seeds", f"the seeds folder {root} does not exist", hint=hint)])
-    yield from _walk(os.fspath(root), "", {_identity(os.stat(root))}, problems)
+    visited = {_identity(os.stat(root))}
+    waiting = [_listed(os.fspath(root), "")]
+    while waiting:
+        for path, entry in waiting[-1]:
+            if not path.endswith("/"):
+                if problem := _name_problem(path):
+                    problems.append(problem)
+                elif source := look(entry, path):
+                    yield source
+            elif _is_new(entry, visited):
+                waiting.append(_listed(entry.path, path))
+                break
+        else:
+            waiting.pop()
 
 
-def _identity(stat: os.stat_result) -> tuple[int, int]:
-    return stat.st_dev, stat.st_ino
+def _identity(found: os.stat_result) -> tuple[int, int]:
+    return found.st_dev, found.st_ino
 
 
-def _walk(folder: str, prefix: str, visited: set[tuple[int, int]], problems: list[Problem]) -> Iterator[Source]:
-    for name, entry in _listed(folder):
-        if name.startswith("."):
-            continue
-        path = prefix + name
-        if name.endswith("/"):
-            try:
-                identity = _identity(entry.stat())
-            except FileNotFoundError:  # deleted meanwhile
-                continue
-            if identity not in visited:
-                visited.add(identity)
-                yield from _walk(entry.path, path, visited, problems)
-        elif is_seed(name):
-            if problem := _name_problem(path):
-                problems.append(problem)
-            elif source := look(entry.path, path):
-                yield source
+def _is_new(folder: os.DirEntry[str], visited: set[tuple[int, int]]) -> bool:
+    """Whether a folder is there and was not visited yet; from now on it was."""
+    try:
+        # Not that of the entry, which is made once: on Windows it does not say which folder it is.
+        identity = _identity(os.stat(folder.path))
+    except FileNotFoundError:  # deleted meanwhile
+        return False
+    is_new = identity not in visited
+    visited.add(identity)
+    return is_new
 
 
-def _listed(folder: str) -> list[tuple[str, os.DirEntry[str]]]:
+def _listed(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The seeds and folders in a folder that are not hidden; the path of a folder ends in "/"."""
     try:
         with os.scandir(folder) as found:
             # A folder compares as its name with "/" behind it: "a-b/x" stands before "a/x", as their whole paths do.
-            return sorted(
-                ((entry.name + "/" if entry.is_dir() else entry.name, entry) for entry in found), key=lambda one: one[0]
-            )
+            inside = [
+                (f"{prefix}{entry.name}/" if is_folder else prefix + entry.name, entry)
+                for entry in found
+                if ((is_folder := entry.is_dir()) or is_seed(entry.name)) and not entry.name.startswith(".")
+            ]
     except FileNotFoundError:  # deleted meanwhile
-        return []
+        return iter(())
     except OSError as exc:
         message = f"the folder cannot be read: {exc.strerror}: {folder}"
         raise BuildError(
             Problem("unreadable", message, hint="check its rights, then build again", severity="error")
         ) from exc
+    inside.sort(key=itemgetter(0))
+    return iter(inside)
 
 
 def is_found(path: str) -> bool:
@@ -91,6 +103,8 @@ def is_found(path: str) -> bool:
 
 
 def _name_problem(path: str) -> Problem | None:
+    if path.isascii() and "#" not in path:
+        return None
     readable = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     if readable != path:
         return Problem("file-name", "the name is not UTF-8", readable, hint="rename it", severity="error")
@@ -100,13 +114,13 @@ def _name_problem(path: str) -> Problem | None:
     return None
 
 
-def look(file: str | Path, path: str) -> Source | None:
+def look(file: str | Path | os.DirEntry[str], path: str) -> Source | None:
     """Describe one seed file, or None where there is none (deleted meanwhile, a broken link, a folder)."""
     try:
-        stat = os.stat(file)
+        found = os.stat(file)
     except OSError:
         return None
-    return Source(path, stat.st_size, stat.st_mtime_ns) if os.path.isfile(file) else None
+    return Source(path, found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
 def changes(found: Iterable[Source], known: Iterable[Source]) -> Iterator[Change]:

@@ -123,7 +123,7 @@ def _ingest_seed(job: IngestJob, seed: Seed, name: str) -> Ingested:
     for item in read_items(job.config.seeds, seed.source.path, unread):
         return _ingest_item(job, seed, item, name)
     if unread:  # rights that are mended leave no trace in a file's time: try again
-        return Ingested(replace(seed.source, mtime_ns=-1), None, "skipped", tuple(unread))
+        return Ingested(seed.source._replace(mtime_ns=-1), None, "skipped", tuple(unread))
     return Ingested(seed.source, None, "gone", ())
 
 

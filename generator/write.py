@@ -223,13 +223,14 @@ def outputs_differ(output: Path, known: Iterable[tuple[str, str, int, int]]) -> 
         known: Path, owner, size and time of each file.
     """
     root = os.fspath(output)
+    look = os.stat
     for path, owner, size, mtime_ns in known:
         try:
-            stat = os.stat(f"{root}/{path}")
+            found = look(f"{root}/{path}")
         except OSError:
             yield owner
             continue
-        if stat.st_size != size or stat.st_mtime_ns != mtime_ns:
+        if found.st_mtime_ns != mtime_ns or found.st_size != size:
             yield owner
 
 

@@ -61,7 +61,8 @@ def _reasons(config: Config, manifest: Manifest) -> Iterator[str]:
         return
     if manifest.has_journal():
         yield "the last build was cut off"
-    now, then = recipes(with_look(config)), manifest.recipes()
+    then = manifest.recipes()
+    now = recipes(with_look(config), then)
     if now != then:
         yield "the site was built with other settings, templates or drafts, or by another version"
     if not redirects_stand(manifest, config):

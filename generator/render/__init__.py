@@ -41,7 +41,10 @@ def render_files(view: View, config: Config) -> Iterator[Output]:
         yield data.json_feed(view, config)
     elif machines.has_feed(view):
         values = {**context(view.key.lang, config), **machines.feed(view, config)}
-        yield Output(machines.feed_url(view.key), templates(config).render("feed.xml", values).encode("utf-8"))
+        yield Output(
+            machines.feed_url(view.key),
+            templates(config).render("feed.xml", values).encode("utf-8"),
+        )
         yield data.json_feed(view, config)
 
 

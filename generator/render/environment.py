@@ -150,13 +150,14 @@ class Templates:
 
 
 @lru_cache(maxsize=8)
-def _templates(folder: Path, look: str) -> Templates:
+def templates_in(folder: Path, look: str) -> Templates:
+    """Khabar's templates with those of a folder before them; `look` is the digest of what they are now."""
     return Templates(folder)
 
 
 def templates(config: Config) -> Templates:
     """The templates of a site as they are now."""
-    return _templates(config.templates, config.look)
+    return templates_in(config.templates, config.look)
 
 
 def syntax_problem(exc: jinja2.TemplateSyntaxError) -> Problem:
