@@ -26,7 +26,8 @@ from generator.parse import is_lines, key_of_line
 from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
 from generator.press import press_changed
-from generator.render import bundled, recipes, with_look
+from generator.recipes import recipes, with_look
+from generator.render import bundled
 from generator.report import Report
 from generator.scan import Change, changes, is_found, look, read_items, scan
 from generator.urls import with_suffix

@@ -9,7 +9,7 @@ from conftest import Site
 from generator.build import cache_folder
 from generator.errors import BuildError
 from generator.manifest import Manifest
-from generator.render import with_look
+from generator.recipes import with_look
 from generator.serve.fresh import fresh_page
 
 

@@ -13,7 +13,7 @@ LAYERS = [
     {"frontmatter", "webpage"},
     {"parse", "plan"},
     {"render", "scan", "write", "lines", "hosts", "offline", "indexstore"},
-    {"manifest", "pool"},
+    {"manifest", "pool", "recipes"},
     {"views", "work", "inspect", "learn", "check", "moves", "press", "indexing"},
     {"build"},
     {"watch", "scaffold", "migrate", "sweep", "publish"},
@@ -23,8 +23,8 @@ LAYERS = [
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
-EFFECTS = {"scan", "lines", "indexstore", "manifest", "indexing", "write", "pool", "build", "cli", "work", "inspect",
-           "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate", "publish",
+EFFECTS = {"scan", "lines", "indexstore", "manifest", "recipes", "indexing", "write", "pool", "build", "cli", "work",
+           "inspect", "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate", "publish",
            "release", "workflows"}  # fmt: skip
 
 

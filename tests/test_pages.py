@@ -27,7 +27,7 @@ from generator.config import Config
 from generator.detect import script
 from generator.languages import RTL_SCRIPTS, canonical_tag
 from generator.plan import KINDS
-from generator.render import with_look
+from generator.recipes import with_look
 from generator.render.parts import words
 
 CASES = Path(__file__).parent / "cases" / "pages"

@@ -15,7 +15,8 @@ from generator.manifest import Manifest
 from generator.model import Problem
 from generator.moves import redirects_stand
 from generator.publish.plan import File, phase_of
-from generator.render import bundled, recipes, with_look
+from generator.recipes import recipes, with_look
+from generator.render import bundled
 from generator.scan import changes, scan
 from generator.write import files_below, outputs_differ
 

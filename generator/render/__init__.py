@@ -11,20 +11,17 @@ from generator.render.contents import render_contents
 from generator.render.environment import bundled, templates
 from generator.render.moved import Destination, render_moved
 from generator.render.parts import context
-from generator.render.recipes import recipes, with_look
 from generator.urls import output_path
 
 __all__ = [
     "Destination",
     "bundled",
     "reading_minutes",
-    "recipes",
     "render_article",
     "render_contents",
     "render_files",
     "render_moved",
     "templates",
-    "with_look",
 ]
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from generator.config import Config
 from generator.model import Problem
-from generator.render import with_look
+from generator.recipes import with_look
 from generator.watch import Listener, Outcome
 
 # Progress of a build is told at most so often, and only of one that takes longer than this.

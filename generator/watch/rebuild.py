@@ -17,7 +17,8 @@ from generator.manifest import Manifest
 from generator.model import Problem
 from generator.parse import seed_of
 from generator.plan import KINDS
-from generator.render import templates, with_look
+from generator.recipes import with_look
+from generator.render import templates
 from generator.report import Report
 from generator.scan import scan
 from generator.watch.events import Changes, Event, sort_events
