@@ -24,8 +24,8 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
 EFFECTS = {"scan", "lines", "indexstore", "manifest", "recipes", "indexing", "write", "pool", "build", "cli", "work",
-           "inspect", "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate", "publish",
-           "release", "workflows"}  # fmt: skip
+           "inspect", "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate",
+           "publish", "release", "workflows"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:
