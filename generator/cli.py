@@ -489,7 +489,11 @@ def publish(talk: _Talk, /, target: str, dry_run: bool, report: str) -> None:
                 talk.say(f"{marks[step.kind]} {step.path}")
 
         today = datetime.now(ZoneInfo(config.timezone)).date()
-        account = run(config, choose(config, target), dry=dry_run, today=today, told=told)
+        try:
+            account = run(config, choose(config, target), dry=dry_run, today=today, told=told)
+        except KeyboardInterrupt:
+            click.echo("interrupted; publish again to go on where it stopped", err=True)
+            sys.exit(EXIT_INTERRUPTED)
     talk.problems(account.problems)
     if account.gone:
         message = f"{len(account.gone)} addresses that were published lead nowhere now: {', '.join(account.gone[:3])}"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.config import Config
@@ -56,13 +56,22 @@ def settle_moves(manifest: Manifest, config: Config, staging: Path) -> Moves:
     manifest.note(_NOTE, _digest(text))
     languages = {tag.lower(): tag for tag, _ in manifest.languages()}
     wanted: dict[str, Destination] = {}
+    pages: set[str] = set()
+    folders: set[str] = set()
     for claim in _claims(manifest, config, text, moves.notes):
-        owner = manifest.stands(output_path(claim.old).lower())
-        if owner:
+        path = output_path(claim.old)
+        above = [folder.as_posix() for folder in PurePosixPath(path).parents]
+        # Only a name with a dot in it can be that of a file, in whose place there would have to be a folder.
+        taken = next(filter(None, (manifest.stands(folder.lower()) for folder in above if "." in folder[1:])), "")
+        if owner := manifest.stands(path.lower()):
             if item_of_owner(owner) != claim.to:
                 moves.notes.append(_taken(claim, owner))
+        elif taken or path in folders or not pages.isdisjoint(above):
+            moves.notes.append(_taken(claim, taken or "redirect"))
         elif destination := _destination(claim, manifest, config, languages):
             wanted[claim.old] = destination
+            pages.add(path)
+            folders.update(above)
         else:
             hint = "name the seed of an item, a page such as /en/sources/ or an address elsewhere, or delete the line"
             message = f"{claim.old} is to lead to {claim.to}, which is not in the archive"
@@ -100,7 +109,7 @@ def _recorded(manifest: Manifest, config: Config, moves: Moves) -> str:
     file = config.root / REDIRECTS_FILE
     text = _text_of(file)
     try:
-        known = {redirect.old for redirect in read_redirects(text)}
+        known = {old_address(redirect.old, config.base_url) for redirect in read_redirects(text)}
     except RedirectsError as exc:
         hint = 'each line is a pair such as "en/old/" = "en/item.md", and no address comes twice'
         raise ConfigError([Problem("redirects-file", exc.reason, REDIRECTS_FILE, exc.line, hint=hint)]) from exc
@@ -152,7 +161,7 @@ def _claims(manifest: Manifest, config: Config, text: str, notes: list[Problem])
 
 def _taken(claim: _Claim, owner: str) -> Problem:
     whose = item_of_owner(owner) or f"a page of the archive ({owner})"
-    message = f"{claim.old} is to lead to {claim.to}, but it is the address of {whose}"
+    message = f"{claim.old} is to lead to {claim.to}, but it is the address of {whose}, or lies below or above it"
     hint = "take it out, or give the other one another slug"
     return Problem("redirect-taken", message, claim.path, claim.line, hint=hint)
 

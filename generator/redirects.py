@@ -30,6 +30,10 @@ _KEY = re.compile(r"""^\s*(?:"(?P<basic>(?:[^"\\]|\\.)*)"|'(?P<literal>[^']*)'|(
 _NO_PATH = re.compile(r"[?#\\\x00-\x1f\x7f]")
 
 
+# Files of the hosts, which stand at the root and have no ending that would tell them from a folder.
+_HOST_FILES = ("_headers", "_redirects", "CNAME")
+
+
 @dataclass(frozen=True, slots=True)
 class Redirect:
     """A line of the file: the old address below the site's root, where it leads as written, and its number."""
@@ -139,6 +143,6 @@ def old_address(written: str, base_url: str) -> str:
         or any(part in ("", ".", "..") for part in segments[:-1])
     ):
         return ""
-    if segments[-1] in (".", "..") or segments[0].startswith("."):
+    if segments[-1] in (".", "..") or segments[0].startswith(".") or segments[0] in _HOST_FILES:
         return ""
     return address if segments[-1] == "" or "." in segments[-1] else f"{address}/"

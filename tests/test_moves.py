@@ -185,3 +185,24 @@ def test_an_old_page_that_was_deleted_is_made_again(published: Site) -> None:
     published.build()
 
     assert stub.exists()
+
+
+def test_an_address_below_a_file_is_refused_instead_of_breaking_the_site(published: Site) -> None:
+    aliases = "[sitemap.xml/x/, old.html, old.html/below/, _redirects/x/, deep/a.html/b/, deep/a.html, CNAME]"
+    published.item("en/c.md", "C", date="2017-09-13", lang="en", aliases=aliases)
+
+    problems = told(published.build())
+
+    assert [line.split(": ")[1] for line in problems] == ["wrong-alias"] * 2 + ["redirect-taken"] * 3
+    built = published.output()
+    assert "old.html" in built and "deep/a.html/b/index.html" in built
+    assert published.output() == published.rebuilt_from_nothing()
+
+
+def test_a_line_written_in_another_form_is_not_added_again(published: Site) -> None:
+    published.write("redirects.toml", '"https://example.org/news/en/2017/09/13/old-title/" = "/en/"\n').build()
+
+    report = published.item("en/b.md", "Second title", date="2017-09-13", lang="en").build()
+
+    assert report.moved == []
+    assert 'url=../../../../../en/"' in published.page("en/2017/09/13/old-title/index.html")

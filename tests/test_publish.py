@@ -184,6 +184,19 @@ def test_many_publications_leave_a_few_records(site: Site, tmp_path: Path) -> No
     assert send(site).plan.steps == ()
 
 
+def test_a_damaged_record_is_fetched_again_and_told_of_when_that_does_not_help(site: Site, tmp_path: Path) -> None:
+    written(site, 'kind = "folder"\npath = "../www"')
+    send(site)
+    copy = next(site.root.glob(".khabar/*/publish/here/records/*"))
+    copy.write_bytes(b"")
+    assert send(site).plan.steps == ()
+    (tmp_path / "www" / FOLDER / copy.name).write_bytes(b"")
+    copy.unlink()
+
+    with pytest.raises(PublishError, match="it is damaged"):
+        send(site)
+
+
 def test_a_folder_in_the_way_of_the_site_is_refused(site: Site) -> None:
     for place in ("output", ".", "..", "seeds/www", "output/www"):
         written(site, f'kind = "folder"\npath = "{place}"')

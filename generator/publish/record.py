@@ -7,6 +7,7 @@ it is touched, so that whatever happens in between, the next publication sends i
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
@@ -48,13 +49,23 @@ def unpacked(data: bytes) -> dict[str, File | None]:
             str(path): None if row is None else File(str(row[0]), int(row[1]), 0)
             for path, row in document["files"].items()
         }
-    except (OSError, EOFError, KeyError, TypeError, AttributeError, IndexError) as exc:
+    except (OSError, EOFError, zlib.error, KeyError, TypeError, AttributeError, IndexError) as exc:
         raise ValueError(f"not a record: {exc}") from exc
+
+
+def is_record(name: str) -> bool:
+    """Whether a file of that name is one of ours."""
+    return bool(_NAME.fullmatch(name))
+
+
+def is_whole(name: str, data: bytes) -> bool:
+    """Whether a record holds what its name says."""
+    return name == name_of(number_of(name), data, base="-base-" in name)
 
 
 def in_force(names: Iterable[str]) -> list[str]:
     """The records that count, in order: the newest base and what came after it."""
-    records = sorted(name for name in names if _NAME.fullmatch(name))
+    records = sorted(filter(is_record, names))
     bases = [index for index, name in enumerate(records) if "-base-" in name]
     return records[bases[-1] :] if bases else records
 

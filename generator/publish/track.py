@@ -8,7 +8,18 @@ from generator.errors import PublishError
 from generator.model import Problem
 from generator.publish.places import Place
 from generator.publish.plan import File, Plan, Step
-from generator.publish.record import FOLDER, MAX_RECORDS, in_force, name_of, number_of, packed, replay, unpacked
+from generator.publish.record import (
+    FOLDER,
+    MAX_RECORDS,
+    in_force,
+    is_record,
+    is_whole,
+    name_of,
+    number_of,
+    packed,
+    replay,
+    unpacked,
+)
 
 # After so many files what was done is written down at the target too, for when this machine is lost.
 CHECKPOINT = 5_000
@@ -27,7 +38,7 @@ class Track:
         self._folder = cache / "records"
         self._progress = cache / "progress.jsonl"
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._there = place.records()
+        self._there = [name for name in place.records() if is_record(name)]
         self._names = in_force(self._there)
         self._fetch()
         self.published = replay((name, self._entries(name)) for name in self._names)
@@ -40,11 +51,18 @@ class Track:
         for file in self._folder.iterdir():
             if file.name not in self._names:
                 file.unlink()
-        if missing := [name for name in self._names if not (self._folder / name).is_file()]:
+        if missing := [name for name in self._names if not self._holds(name)]:
             self._place.fetch(missing, self._folder)
+
+    def _holds(self, name: str) -> bool:
+        """Whether there is a copy of a record, and a whole one."""
+        file = self._folder / name
+        return file.is_file() and is_whole(name, file.read_bytes())
 
     def _entries(self, name: str) -> dict[str, File | None]:
         try:
+            if not self._holds(name):
+                raise ValueError("it is damaged")
             return unpacked((self._folder / name).read_bytes())
         except ValueError as exc:
             hint = f"delete {FOLDER}/{name} there; what it tells of will be sent again"
