@@ -17,6 +17,7 @@ ARGUMENTS: dict[type[KhabarError], tuple[object, ...]] = {
     errors.TemplateError: (PROBLEM,),
     errors.UnfinishedError: (PROBLEM,),
     errors.SeedError: (PROBLEM,),
+    errors.PublishError: (PROBLEM,),
     errors.LockedError: ("/site/.khabar/lock",),
 }
 
