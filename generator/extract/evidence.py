@@ -51,7 +51,7 @@ def measure(lines: list[Line]) -> list[Measures]:
     commas = [comma for comma in _COMMAS if comma in everything]
     addresses = [sign for sign in _IN_ADDRESSES if sign in everything]
     has_rights = "©" in everything
-    counts = Counter([line.key for line in lines])
+    counts = Counter([line.key for line in lines if line.width < _RUNNING])
     out: list[Measures] = []
     for line in lines:
         text, width = line.text, line.width
@@ -63,8 +63,11 @@ def measure(lines: list[Line]) -> list[Measures]:
         address = 0.0
         if has_rights and "©" in text:
             address = 2.0
-        elif addresses and any(sign in text for sign in addresses) and _ADDRESS.search(text):
-            address = 1.0
+        else:
+            for sign in addresses:
+                if sign in text:
+                    address = float(_ADDRESS.search(text) is not None)
+                    break
         out.append(
             (
                 width,

@@ -99,8 +99,8 @@ class _Page:
         self.rights = "\n".join([key for key, line in zip(self.line_keys, lines, strict=True) if _has_rights(line)])
         self.terms = {index: _terms(lines[index], text, self.keys[index]) for index, text in self.texts.items()}
         self.top_words = _terms(lines[0], lines[0].text, lines[0].key)
-        core = _core(lines, scores, span, set().union(*self.terms.values()))
-        self.shared = {index: _shared(lines, scores, span, index, words, core) for index, words in self.terms.items()}
+        core = _Core(lines, scores, span)
+        self.shared = {index: core.shared(index, words) for index, words in self.terms.items()}
         self.most_shared = max([shared for shared, _ in self.shared.values()], default=0)
         near = {other for index in self.texts for other in range(index - 1, index + _NEAR + 1)}
         self.credited = {index for index in near if 0 <= index < len(lines) and _credits(lines[index])}
@@ -285,17 +285,36 @@ def _page(lines: list[Line]) -> str:
     return "\n".join([line.key for line in lines if line.width <= _MAX_WIDTH])
 
 
-def _core(lines: list[Line], scores: list[float], span: tuple[int, int], wanted: set[str]) -> Counter[str]:
-    """In how many lines of the likely body each wanted word stands."""
-    core: Counter[str] = Counter()
-    first, last = span
-    for line, score in zip(lines[first : last + 1], scores[first : last + 1], strict=True):
-        if score > 0 and line.width >= _MIN_CORE:
-            if line.is_dense:
-                core.update(wanted & _terms(line, line.text, line.key))
+class _Core:
+    """The likely body, asked for the words of a headline."""
+
+    def __init__(self, lines: list[Line], scores: list[float], span: tuple[int, int]) -> None:
+        first, last = span
+        self._lines = {
+            index: lines[index]
+            for index in range(first, last + 1)
+            if scores[index] > 0 and lines[index].width >= _MIN_CORE
+        }
+        self._joined = self._join(-1)
+
+    def _join(self, without: int) -> tuple[str, str]:
+        """The keys of the lines, and the texts of those with dense characters, where words may be looked for."""
+        lines = [line for index, line in self._lines.items() if index != without]
+        keys = " \n ".join(["", *[line.key for line in lines], ""])
+        return keys, "\n".join([line.text for line in lines if line.is_dense])
+
+    def shared(self, index: int, words: set[str]) -> tuple[int, float]:
+        """How many of a line's words the body uses, and their share; the line's own use does not count."""
+        if not words:
+            return 0, 0.0
+        keys, texts = self._join(index) if index in self._lines else self._joined
+        shared = 0
+        for word in words:
+            if len(word) < _MIN_TERM:
+                shared += word in texts
             else:
-                core.update(wanted.intersection([word[:_STEM] for word in line.key.split(" ")]))
-    return core
+                shared += (f" {word}" if len(word) == _STEM else f" {word} ") in keys
+        return shared, shared / len(words)
 
 
 def _terms(line: Line, text: str, key: str) -> set[str]:
@@ -305,15 +324,6 @@ def _terms(line: Line, text: str, key: str) -> set[str]:
         if dense:
             return {run[place : place + 2] for run in dense for place in range(len(run) - 1)}
     return {word[:_STEM] for word in key.split(" ") if len(word) >= _MIN_TERM}
-
-
-def _shared(
-    lines: list[Line], scores: list[float], span: tuple[int, int], index: int, words: set[str], core: Counter[str]
-) -> tuple[int, float]:
-    """How many of a line's words the text uses, and their share; the line's own use does not count."""
-    own = 1 if span[0] <= index <= span[1] and scores[index] > 0 and lines[index].width >= _MIN_CORE else 0
-    shared = sum([core[word] > own for word in words])
-    return shared, shared / len(words) if words else 0.0
 
 
 def _credits(line: Line) -> bool:
