@@ -1,0 +1,252 @@
+"""Words to terms, terms to leaves: spellings that are one word, and an index that edits leave as a new one would be."""
+
+import json
+import sqlite3
+import struct
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis.strategies as st
+import pytest
+from conftest import Site
+from hypothesis import given, settings
+
+from generator.search import from_bytes, inverted, parted, seated, to_bytes, unpacked
+from generator.search import leaves as leaves_module
+from generator.search.leaves import BITS, Leaf, changed, joined, packed, postings, weight
+from generator.search.letters import fold
+from generator.search.stems import TABLES, stem
+from generator.search.terms import hash_of, terms_of_word, words_in
+
+GROUPS = json.loads((Path(__file__).parent / "cases/search/spellings.json").read_text(encoding="utf-8"))
+
+POSTINGS = st.lists(
+    st.tuples(st.integers(0, 3_700_000), st.integers(0, 1 << 20), st.integers(1, 15)),
+    unique_by=lambda one: one[:2], max_size=30,
+).map(sorted)  # fmt: skip
+TERMS = st.dictionaries(st.integers(0, (1 << BITS) - 1), POSTINGS.filter(bool).map(packed), max_size=60)
+
+
+def terms(text: str, lang: str) -> list[str]:
+    return [term for word in words_in(text, lang) for term in terms_of_word(word, lang).whole]
+
+
+@pytest.mark.parametrize(
+    ("lang", "spellings"),
+    [
+        ("ar", ("المكتبات", "مكتبة", "والمكتبة", "مكتبه")),
+        ("ar", ("أخبار", "اخبار", "إخبار", "أَخْبَار")),
+        ("fa", ("کتاب‌ها", "کتاب ها", "كتابها", "کتابهای")),
+        ("he", ('צה"ל', "צה״ל", "צהל")),
+        ("uk", ("м'ята", "м’ята", "мята")),
+        ("ru", ("ёлка", "елка", "Ёлки")),
+        ("de", ("Häuser", "hauser")),
+        ("vi", ("Đà Nẵng", "da nang")),
+        ("tr", ("İstanbul", "istanbul", "ISTANBUL")),
+        ("el", ("Αθήνας", "αθηνα", "ΑΘΗΝΑ")),
+        ("am", ("ሐበሻ", "ሀበሻ", "ኀበሻ")),
+        ("hi", ("क़ानून", "कानून")),
+        ("ja", ("ニュース", "ﾆｭｰｽ")),
+        ("en", ("library", "libraries", "LIBRARY")),
+        ("lt", ("Šiauliai", "siauliai", "Šiaulių")),
+        ("ro", ("știre", "ştire", "stiri")),
+    ],
+)
+def test_spellings_of_one_word_have_one_term(lang: str, spellings: tuple[str, ...]) -> None:
+    assert len({tuple(terms(spelling, lang)) for spelling in spellings}) == 1, [terms(one, lang) for one in spellings]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("fa", ("ایران", "ایر", "ایرانشهر")), ("ru", ("мой", "мои")), ("en", ("city", "sit")), ("ja", ("はは", "ばば"))],
+)
+def test_words_that_differ_keep_apart(lang: str, words: tuple[str, ...]) -> None:
+    assert len({tuple(terms(word, lang)) for word in words}) == len(words)
+
+
+def test_a_script_without_spaces_is_cut_into_pairs_of_signs() -> None:
+    assert terms("图书馆2017", "zh") == ["图书", "书馆", "2017"]
+    assert terms("เมืองนี้", "th") == ["เมือ", "อง", "งนี้"]
+
+
+@given(st.text(max_size=40), st.sampled_from(sorted(TABLES)))
+def test_folding_and_stemming_never_raise_and_leave_something(text: str, lang: str) -> None:
+    assert fold(fold(text)) == fold(fold(fold(text)))
+    for word in words_in(text, lang):
+        assert all(terms_of_word(word, lang).whole)
+    for word in fold(text).split():
+        assert word.startswith(stem(word, lang)) or stem(word, lang) in word
+
+
+@given(POSTINGS)
+def test_postings_come_back_as_they_were(given_postings: list[tuple[int, int, int]]) -> None:
+    assert list(postings(packed(given_postings))) == given_postings
+
+
+@given(POSTINGS, st.integers(0, 30))
+def test_lists_of_two_runs_make_one_list(given_postings: list[tuple[int, int, int]], cut: int) -> None:
+    first, second = given_postings[:cut], given_postings[cut:]
+
+    if first and second:
+        assert joined(first[-1][0], packed(first), packed(second)) == packed(given_postings)
+
+
+@given(TERMS)
+def test_a_leaf_comes_back_as_it_was(found: dict[int, bytes]) -> None:
+    leaf = Leaf(0, 0, tuple(sorted(found.items())))
+
+    assert from_bytes(0, 0, to_bytes(leaf)) == leaf
+
+
+@given(TERMS)
+def test_parts_of_a_leaf_hold_its_terms_and_follow_one_another(found: dict[int, bytes]) -> None:
+    leaf = Leaf(0, 0, tuple(sorted(found.items())))
+    parts = list(parted(leaf))
+
+    assert tuple(term for part in parts for term in part.terms) == leaf.terms
+    end = 0
+    for part in parts:
+        assert part.low == end
+        end += 1 << (BITS - part.depth)
+        assert weight(part) <= leaves_module.MOST
+        assert all(part.low <= term < end for term, _ in part.terms)
+    assert end == 1 << BITS
+
+
+def test_a_change_takes_out_and_puts_in() -> None:
+    leaf = Leaf(0, 0, ((7, packed([(1, 1, 3), (2, 5, 4)])), (9, packed([(1, 1, 1)]))))
+
+    now = changed(leaf, {7: {(1, 1)}, 9: {(1, 1)}}, {7: [(1, 9, 2)], 8: [(3, 0, 15)]})
+
+    assert now.terms == ((7, packed([(1, 9, 2), (2, 5, 4)])), (8, packed([(3, 0, 15)])))
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.text("ab", min_size=1), st.uuids().map(str)), unique_by=lambda w: w[2]))
+def test_slots_are_unique_and_do_not_depend_on_the_order(wishes: list[tuple[int, str, str]]) -> None:
+    slots = dict(seated(wishes))
+
+    assert len(set(slots.values())) == len(wishes)
+    assert dict(seated(reversed(wishes))) == slots
+    assert all(slots[key] >= wish for wish, _, key in wishes)
+
+
+# The bytes of the index, whatever was done to the site before.
+
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"]
+EDITS = st.lists(
+    st.tuples(
+        st.integers(0, 11),
+        st.sampled_from(("en", "lt")),
+        st.sampled_from(("", "2020-01-01", "2020-01-02")),
+        st.lists(st.sampled_from(WORDS), max_size=6),
+        st.sampled_from(("write", "write", "write", "delete", "build")),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=25)
+@given(EDITS)
+def test_an_index_that_was_edited_is_as_one_from_nothing(edits: list[tuple[int, str, str, list[str], str]]) -> None:
+    with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
+        for name, value in {
+            "generator.search.leaves.MOST": 40, "generator.indexing.MOST": 40, "generator.indexing.RUN_ITEMS": 2,
+            "generator.indexing.CHANGES": 1, "generator.indexing.MOST_SHARE": 1, "generator.search.items.SLOTS": 2,
+        }.items():  # fmt: skip
+            patch.setattr(name, value)
+        site = Site(Path(folder) / "site")
+        for number in range(8):
+            site.item(f"en/{number}.md", WORDS[number], WORDS[number + 1], date="2020-01-01")
+        for number, lang, day, body, what in edits:
+            path = f"{lang}/{number}.md"
+            if what == "build":
+                site.build()
+            elif what == "delete":
+                (site.root / "seeds" / path).unlink(missing_ok=True)
+            else:
+                site.item(path, f"Item {number}", " ".join(body) or "x", **({"date": day} if day else {}))
+        site.build()
+
+        made, expected = site.output(), site.rebuilt_from_nothing()
+
+        assert {path: data for path, data in made.items() if "/search/" in path} == {
+            path: data for path, data in expected.items() if "/search/" in path
+        }
+        assert_complete(site)
+
+
+def assert_complete(site: Site) -> None:
+    """Every word of every item is found in the one leaf where a reader looks for it."""
+    held: dict[tuple[str, int], set[tuple[int, int]]] = defaultdict(set)
+    for lang, found, posting in everything(site):
+        held[lang, found].add(posting[:2])
+    for lang, day, slot, words in stored(site):
+        for found in unpacked(words)[0]:
+            assert (day, slot) in held[lang, found]
+    assert sum(map(len, held.values())) == sum(len(words) // 5 for *_, words in stored(site))
+
+
+def everything(site: Site) -> Iterator[tuple[str, int, tuple[int, int, int]]]:
+    for file in sorted(site.root.glob("output/*/search/terms/*.bin")):
+        depth, bits = file.stem.split("-")
+        leaf = from_bytes(int(bits, 16) << (BITS - int(depth)), int(depth), file.read_bytes())
+        for found, data in leaf.terms:
+            for posting in postings(data):
+                yield file.parts[-4], found, posting
+
+
+def stored(site: Site) -> list[tuple[str, int, int, bytes]]:
+    (file,) = site.root.glob(".khabar/*/manifest.sqlite")
+    db = sqlite3.connect(file)
+    rows = db.execute("SELECT lang, day, slot, words FROM words").fetchall()
+    db.close()
+    return rows
+
+
+def test_without_search_there_is_nothing_of_it(site: Site) -> None:
+    site.item("en/a.md", "Title", "Text.").build()
+    assert (site.root / "output/en/search/index.html").exists()
+
+    site.write("khabar.toml", "search = false\n").build()
+
+    assert not [path for path in site.output() if "/search/" in path]
+    assert "search" not in site.page("en/index.html")
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_damaged_leaf_is_made_again(site: Site) -> None:
+    site.item("en/a.md", "Title", "Text.").build()
+    before = site.output()
+    (site.root / "output/en/search/terms/0-0.bin").write_bytes(b"altered")
+
+    site.build()
+
+    assert site.output() == before
+
+
+def test_an_edit_of_one_word_rewrites_few_leaves(site: Site) -> None:
+    for number in range(300):
+        words = " ".join(f"word{number * 7 + step}" for step in range(40))
+        site.item(f"en/{number}.md", f"Item {number}", words, date="2020-01-01")
+    site.build()
+    leaves = [path for path in site.output() if "/terms/" in path]
+
+    text = (site.root / "seeds/en/5.md").read_text(encoding="utf-8")
+    report = site.write("seeds/en/5.md", text.replace("word40 ", "changedword ")).build()
+
+    assert len(leaves) > 4
+    assert 1 <= len([path for path in report.written if "/terms/" in path]) <= 2
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_inverting_gives_each_term_its_items() -> None:
+    words = struct.pack("<II", *sorted((hash_of("a"), hash_of("b")))) + bytes([3, 4])
+
+    found = list(inverted([(5, 0, words), (5, 2, words), (6, 1, words)]))
+
+    assert [list(postings(data)) for _, _, data in found] == [
+        [(5, 0, 3), (5, 2, 3), (6, 1, 3)], [(5, 0, 4), (5, 2, 4), (6, 1, 4)],
+    ]  # fmt: skip
+    assert [last for _, last, _ in found] == [6, 6]
