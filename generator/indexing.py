@@ -73,9 +73,11 @@ class Indexing:
             if store.is_empty(lang) or count * MOST_SHARE > total:
                 self._begin_anew(lang, total)
             else:
-                changes = store.changes(lang)
-                while some := list(islice(changes, CHANGES)):
-                    self._change(lang, some)
+                # All is taken out before anything is put in: an item may get the slot that another had.
+                for puts_in in (False, True):
+                    changes = store.changes(lang)
+                    while some := list(islice(changes, CHANGES)):
+                        self._change(lang, some, puts_in=puts_in)
             if store.shape(lang) != before:
                 manifest.mark([PageKey("search-rules", lang, "")])
         store.end_changes()
@@ -126,15 +128,17 @@ class Indexing:
 
     # List by list
 
-    def _change(self, lang: str, changes: Iterable[tuple[Seat | None, Seat | None]]) -> None:
+    def _change(self, lang: str, changes: Iterable[tuple[Seat | None, Seat | None]], *, puts_in: bool) -> None:
         less: dict[int, set[tuple[int, int]]] = {}
         more: dict[int, list[Posting]] = {}
         for before, after in changes:
             old, new = _postings(before), _postings(after)
-            for found, posting in old - new:
-                less.setdefault(found, set()).add(posting[:2])
-            for found, posting in new - old:
-                more.setdefault(found, []).append(posting)
+            if puts_in:
+                for found, posting in new - old:
+                    more.setdefault(found, []).append(posting)
+            else:
+                for found, posting in old - new:
+                    less.setdefault(found, set()).add(posting[:2])
         waiting = sorted(less.keys() | more.keys())
         touched: list[Leaf] = []
         place = 0
