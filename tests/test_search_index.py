@@ -11,7 +11,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 import pytest
 from conftest import Site
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from generator.search import from_bytes, inverted, parted, seated, to_bytes, unpacked
 from generator.search import leaves as leaves_module
@@ -147,7 +147,16 @@ EDITS = st.lists(
 )
 
 
-@settings(max_examples=25)
+# Items that exchange slots, in more changes than are taken in at once: what one puts in, the other must not take out.
+EXCHANGE = [
+    (4, "en", "2020-01-02", ["seven", "thirteen"], "write"), (7, "en", "2020-01-02", ["one", "two"], "write"),
+    (0, "en", "2020-01-02", ["eleven", "three"], "write"), (9, "en", "2020-01-02", ["two", "six"], "write"),
+    (5, "en", "", [], "build"), (7, "en", "", [], "write"), (9, "en", "", [], "delete"), (11, "en", "", [], "delete"),
+]  # fmt: skip
+
+
+@settings(max_examples=15)
+@example(EXCHANGE)
 @given(EDITS)
 def test_an_index_that_was_edited_is_as_one_from_nothing(edits: list[tuple[int, str, str, list[str], str]]) -> None:
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
