@@ -133,7 +133,9 @@ def test_links_in_a_loop_are_found_once(site: Site) -> None:
 def test_settings_and_rules_are_watched(site: Site) -> None:
     found = find_places(site.config()).settings
 
-    assert found == tuple(str(site.root / name) for name in ("khabar.toml", "pyproject.toml", "rules.toml"))
+    assert found == tuple(
+        str(site.root / name) for name in ("khabar.toml", "pyproject.toml", "rules.toml", "redirects.toml")
+    )
 
 
 # Real files, real events

@@ -122,9 +122,9 @@ class App:
         found = await asyncio.to_thread(locate, state.config.output, below)
         if isinstance(found, Elsewhere):
             return _redirect(base + found.path, 301, request)
+        if new := _moved_to(state, below, found):
+            return _redirect(base + new, 302, request)
         if found is None or found.status != 200:
-            if new := state.moved.get("/".join(below)):
-                return _redirect(base + new, 302, request)
             if not state.built or state.partial:
                 return _html(pages.waiting_page(state.progress), 503)
             if state.fatal and found is None:
@@ -194,9 +194,9 @@ def _would_have(state: State, below: tuple[str, ...]) -> tuple[str, bool]:
     found = locate(state.config.output, below)
     if isinstance(found, Elsewhere):
         return "elsewhere", False
+    if _moved_to(state, below, found):
+        return "elsewhere", False
     if found is None or found.status != 200:
-        if "/".join(below) in state.moved:
-            return "elsewhere", False
         if not state.built or state.partial:
             return pages.WAITING, False
         if state.fatal and found is None:
@@ -206,6 +206,15 @@ def _would_have(state: State, below: tuple[str, ...]) -> tuple[str, bool]:
             data, is_broken = _page_now(state, found.file)
             return _have(found, data), is_broken
     return pages.NOTHING, False
+
+
+def _moved_to(state: State, below: tuple[str, ...], found: Found | None) -> str:
+    """Where the item of a path has moved to in this preview, or ""; a page that only says so stands in for nothing."""
+    new = state.moved.get("/".join(below), "")
+    if new and found and found.status == 200:
+        with suppress(OSError):
+            return new if b'http-equiv="refresh"' in found.file.read_bytes() else ""
+    return new
 
 
 def _page_now(state: State, file: Path) -> tuple[bytes, bool]:

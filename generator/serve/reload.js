@@ -33,7 +33,9 @@
   };
 
   const styles = "link[rel~=stylesheet], style";
-  const scripts = 'script:not([type="application/ld+json"])';
+  // Khabar's own note of a story's age may be run again; nobody knows that of other scripts.
+  const again = 'script[src$="static/age.js"]';
+  const scripts = `script:not([type="application/ld+json"], ${again})`;
   const frame = (page) => [...page.querySelectorAll(styles)]
     .map((node) => (node.href ? new URL(node.getAttribute("href"), location).pathname + node.media : node.textContent)).join();
 
@@ -54,6 +56,9 @@
       document.documentElement.setAttribute(name, next.documentElement.getAttribute(name) ?? "");
     }
     document.body.replaceWith(next.body);
+    for (const tag of document.querySelectorAll(again)) {
+      tag.replaceWith(element("script", { src: tag.getAttribute("src") }));
+    }
     have = got;
     shown = "";
   };
