@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain, count, islice
@@ -116,17 +116,8 @@ def build(
     config = with_look(config)
     cache = cache_folder(config)
     staging = staging_folder(cache, config.output)
-    lock = FileLock(cache / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as exc:
-        raise LockedError(str(cache / "lock")) from exc
-    except OSError as exc:
-        raise BuildError(disk_problem(exc, str(cache))) from exc
-    try:
+    with holding(cache):
         report = _locked_build(config, cache, staging, workers, executor, changed, clean, limit, tentative, progress)
-    finally:
-        lock.release()
     report.seconds = time.perf_counter() - started
     return report
 
@@ -144,6 +135,27 @@ def cache_folder(config: Config) -> Path:
     except OSError as exc:
         raise BuildError(disk_problem(exc, str(folder))) from exc
     return folder
+
+
+@contextmanager
+def holding(cache: Path) -> Iterator[None]:
+    """Hold the site, so that no other build, publication or clean-up is at work.
+
+    Raises:
+        LockedError: One is.
+        BuildError: The cache folder cannot be written.
+    """
+    lock = FileLock(cache / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as exc:
+        raise LockedError(str(cache / "lock")) from exc
+    except OSError as exc:
+        raise BuildError(disk_problem(exc, str(cache))) from exc
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _locked_build(

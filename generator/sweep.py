@@ -1,17 +1,14 @@
 """Taking away what Khabar made, by the manifest's account, and nothing else."""
 
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from generator.build import cache_folder
+from generator.build import cache_folder, holding
 from generator.config import Config
-from generator.errors import LockedError
 from generator.manifest import Manifest
-from generator.write import clear, staging_folder
+from generator.write import clear, remove_file, staging_folder
 
 # What lies in the cache folder of a site; anything else there is somebody else's.
 _CACHE = ("manifest.sqlite", "manifest.damaged")
@@ -41,14 +38,9 @@ def sweep(config: Config, *, dry: bool = False) -> Swept:
         return Swept((), known=False)
     cache = cache_folder(config)
     manifest = cache / "manifest.sqlite"
-    lock = FileLock(cache / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as exc:
-        raise LockedError(str(cache / "lock")) from exc
     known, damaged = manifest.is_file(), False
     files: list[Path] = []
-    try:
+    with _holding_last(cache, goes=not dry or not known):
         if known:
             opened = Manifest.open(manifest)
             damaged = bool(opened.set_aside)
@@ -56,19 +48,12 @@ def sweep(config: Config, *, dry: bool = False) -> Swept:
                 files = sorted(_made(opened, config.output))
         if not dry:
             for file in files:
-                _remove(file, config.output)
+                remove_file(config.output, file)
             clear(staging_folder(cache, config.output))
             clear(cache / "probe")
             for name in _CACHE:
                 for suffix in _SUFFIXES:
                     (cache / f"{name}{suffix}").unlink(missing_ok=True)
-    finally:
-        lock.release()
-        if not dry or not known:
-            (cache / "lock").unlink(missing_ok=True)
-            with suppress(OSError):  # another pair of seeds and output has its cache there too
-                cache.rmdir()
-                cache.parent.rmdir()
     if not dry:
         with suppress(OSError):  # it holds files of others
             config.output.rmdir()
@@ -86,13 +71,13 @@ def _made(manifest: Manifest, output: Path) -> Iterator[Path]:
             yield file
 
 
-def _remove(file: Path, output: Path) -> None:
-    with suppress(FileNotFoundError):
-        file.unlink()
-    for folder in file.parents:
-        if folder == output:
-            return
-        try:
-            folder.rmdir()
-        except OSError:
-            return
+@contextmanager
+def _holding_last(cache: Path, *, goes: bool) -> Iterator[None]:
+    """Hold the site; `goes` tells that its cache folder is not needed afterwards."""
+    with holding(cache):
+        yield
+        if goes:
+            (cache / "lock").unlink(missing_ok=True)
+            with suppress(OSError):  # another pair of seeds and output has its cache there too
+                cache.rmdir()
+                cache.parent.rmdir()

@@ -124,7 +124,7 @@ def arrange(staging: Path, dropped: Iterable[str], apart: Iterable[tuple[str, st
     tree = staging / _TREE
     try:
         for name in dropped:
-            _remove(tree, os.path.join(tree, name))
+            remove_file(tree, os.path.join(tree, name))
         for path, name in apart:
             place = os.path.join(tree, path)
             os.makedirs(os.path.dirname(place), exist_ok=True)
@@ -143,7 +143,7 @@ def carry_out(output: Path, staging: Path, removals: Iterable[str]) -> None:
     """
     try:
         for path in removals:
-            _remove(output, os.path.join(output, path))
+            remove_file(output, os.path.join(output, path))
         os.makedirs(output, exist_ok=True)
         tree = os.path.join(staging, _TREE)
         # It may be gone: somebody has emptied the staging folder since the build that wrote the journal was cut off.
@@ -182,10 +182,11 @@ def _move(staged: str, place: str) -> None:
         os.remove(staged)
 
 
-def _remove(output: Path, place: str) -> None:
+def remove_file(output: Path | str, place: Path | str) -> None:
+    """Remove a file, if it is there, and the folders below the output that this leaves empty."""
     with suppress(FileNotFoundError):
         os.remove(place)
-    folder = os.path.dirname(place)
+    folder = os.path.dirname(os.fspath(place))
     top = os.fspath(output)
     while len(folder) > len(top):
         try:

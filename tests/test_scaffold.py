@@ -236,16 +236,16 @@ def test_clean_after_a_crash_removes_what_both_builds_made(site: Site, monkeypat
         pass
 
     built(site).delete("seeds/lt/b.md").item("fa/c.md", "سه", date="2021-01-01")
-    left, remove = [3], write._remove
+    left, remove = [3], write.remove_file
     with monkeypatch.context() as patch:
 
-        def pulled(output: Path, place: str) -> None:
+        def pulled(output: Path | str, place: Path | str) -> None:
             left[0] -= 1
             if not left[0]:
                 raise PowerCutError
             remove(output, place)
 
-        patch.setattr(write, "_remove", pulled)
+        patch.setattr(write, "remove_file", pulled)
         patch.setattr(build_module, "clear", lambda staging: None)
         with pytest.raises(PowerCutError):
             site.build()
