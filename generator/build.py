@@ -478,6 +478,15 @@ def _address_notes(manifest: Manifest) -> list[Problem]:
         )
         for path, first, second in manifest.double_claims()
     ]
+    if manifest.is_upgraded:
+        notes.append(
+            Problem(
+                "manifest-version",
+                "what was remembered of the last build is of another version of Khabar: everything was built again,"
+                " and files that stay the same were kept",
+                severity="note",
+            )
+        )
     if manifest.set_aside:
         notes.append(
             Problem(

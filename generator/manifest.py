@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -92,14 +92,20 @@ _COLUMNS = ", ".join(f'"{name}"' for name in _ENTRY_FIELDS)
 _E_COLUMNS = ", ".join(f'e."{name}"' for name in _ENTRY_FIELDS)
 
 
+class _OtherFormatError(sqlite3.DatabaseError):
+    """A database that another version of Khabar has made, or another program."""
+
+
 class Manifest:
     """An open manifest. Everything that changes it happens inside `transaction`."""
 
-    def __init__(self, connection: sqlite3.Connection, set_aside: str = "") -> None:
+    def __init__(self, connection: sqlite3.Connection, set_aside: str = "", *, is_upgraded: bool = False) -> None:
         self._db = connection
         self.index = IndexStore(connection)
         self.set_aside = set_aside
         """Where a damaged manifest was put, or ""."""
+        self.is_upgraded = is_upgraded
+        """Whether the one that was there is of another version of Khabar: only the files it wrote were taken over."""
         self._is_first = False
         self._new_counts: Counter[PageKey] = Counter()
         self._new_names: Counter[tuple[str, str, str, str]] = Counter()
@@ -110,26 +116,36 @@ class Manifest:
     def open(cls, file: Path) -> "Manifest":
         """Open the manifest, making an empty one where there is none.
 
-        A damaged file, or one of another format, is set aside: the manifest can always be made again from the seeds.
-        Only what was written cannot; the names of those files are taken over where they can still be read.
+        A file of another version of Khabar, or a damaged one, is replaced: the manifest can always be made again from
+        the seeds. Only what was written cannot; the names of those files are taken over where they can be read. What
+        is damaged is set aside.
 
         Raises:
             sqlite3.OperationalError: The file cannot be opened: no rights, no room, held by another program.
         """
         file.parent.mkdir(parents=True, exist_ok=True)
+        former, damaged = file.with_suffix(".former"), file.with_suffix(".damaged")
+        set_aside = ""
         try:
-            return cls(_connect(file))
+            db = _connect(file)
+        except _OtherFormatError:
+            _move(file, former)
+            db = _connect(file)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:
-            aside = file.with_suffix(".damaged")
-            for suffix in ("", "-wal", "-shm"):
-                part = file.with_name(file.name + suffix)
-                if part.exists():
-                    part.replace(aside.with_name(aside.name + suffix))
+            _move(file, damaged)
             db = _connect(file)
-            _take_over_outputs(db, aside)
-            return cls(db, str(aside))
+            _take_over_outputs(db, damaged)
+            set_aside = str(damaged)
+        # Also after a build that was cut off between the two: what was written must not be forgotten.
+        is_upgraded = former.exists()
+        if is_upgraded and not _take_over_outputs(db, former):
+            _move(former, damaged)
+            is_upgraded, set_aside = False, str(damaged)
+        for part in _parts(former):
+            part.unlink(missing_ok=True)
+        return cls(db, set_aside, is_upgraded=is_upgraded)
 
     @classmethod
     def glance(cls, file: Path) -> "Manifest | None":
@@ -949,7 +965,7 @@ def _connect(file: Path) -> sqlite3.Connection:
             db.executescript(f"BEGIN; {schema} INSERT INTO meta VALUES ('format', '{_FORMAT}'); COMMIT;")
         is_ours = db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone()
         if not is_ours or db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone() != (_FORMAT,):
-            raise sqlite3.DatabaseError("not a manifest of this format")
+            raise _OtherFormatError
         db.executescript(_OF_A_BUILD + indexstore.OF_A_BUILD)
     except BaseException:
         db.close()
@@ -957,17 +973,33 @@ def _connect(file: Path) -> sqlite3.Connection:
     return db
 
 
-def _take_over_outputs(db: sqlite3.Connection, aside: Path) -> None:
-    """Remember what a manifest of another format wrote, or was about to remove, so that it can be removed."""
-    with suppress(sqlite3.DatabaseError):
-        db.execute("ATTACH ? AS aside", (str(aside),))
+def _parts(file: Path) -> list[Path]:
+    """The files that SQLite may keep a database in."""
+    return [file.with_name(file.name + suffix) for suffix in ("", "-wal", "-shm")]
+
+
+def _move(file: Path, aside: Path) -> None:
+    for part, target in zip(_parts(file), _parts(aside), strict=True):
+        target.unlink(missing_ok=True)
+        if part.exists():
+            part.replace(target)
+
+
+def _take_over_outputs(db: sqlite3.Connection, aside: Path) -> bool:
+    """Remember what another manifest wrote, or was about to remove, so that it can be removed; False if unreadable."""
+    with closing(sqlite3.connect(aside, isolation_level=None)) as other:
+        other.execute("PRAGMA query_only = ON")
+        into = "INSERT OR IGNORE INTO outputs VALUES (?, ?, ?, ?)"
+        db.execute("BEGIN")
         try:
-            db.execute("INSERT OR IGNORE INTO outputs SELECT path, owner, size, mtime_ns FROM aside.outputs")
-            journal = "SELECT path, 'journal:', 0, 0 FROM aside.journal WHERE path <> ''"
-            db.execute(f"INSERT OR IGNORE INTO outputs {journal}")
+            db.executemany(into, other.execute("SELECT path, owner, size, mtime_ns FROM outputs"))
+            db.executemany(into, other.execute("SELECT path, 'journal:', 0, 0 FROM journal WHERE path <> ''"))
+        except sqlite3.DatabaseError:
+            return False
         finally:
             db.execute("UPDATE totals SET n = (SELECT count(*) FROM outputs) WHERE name = 'outputs'")
-            db.execute("DETACH aside")
+            db.execute("COMMIT")
+    return True
 
 
 def _term_rows(

@@ -11,7 +11,7 @@ from generator.manifest import Manifest
 from generator.write import clear, remove_file, staging_folder
 
 # What lies in the cache folder of a site; anything else there is somebody else's.
-_CACHE = ("manifest.sqlite", "manifest.damaged")
+_CACHE = ("manifest.sqlite", "manifest.damaged", "manifest.former")
 _SUFFIXES = ("", "-wal", "-shm", "-journal")
 
 

@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -194,6 +194,53 @@ def test_a_manifest_of_another_format_still_says_what_may_be_removed(site: Site)
 
     assert any(path.startswith("fa/2018/01/02/") for path in report.removed)
     assert site.output() == site.rebuilt_from_nothing()
+
+
+def of_another_version(site: Site) -> Path:
+    """Make the site's manifest one that another version of Khabar has made; gives its file."""
+    file = next(site.root.glob(".khabar/*/manifest.sqlite"))
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript("UPDATE meta SET value = '0' WHERE name = 'format'")
+    return file
+
+
+def test_a_manifest_of_another_version_is_told_as_such_and_equal_files_are_kept(site: Site) -> None:
+    edited(site).build()
+    file = of_another_version(site)
+    before = {path: path.stat().st_mtime_ns for path in site.config().output.rglob("*") if path.is_file()}
+
+    report = site.build()
+
+    assert [(problem.code, problem.severity) for problem in report.problems] == [("manifest-version", "note")]
+    assert (report.written, report.removed) == ([], [])
+    assert before == {path: path.stat().st_mtime_ns for path in site.config().output.rglob("*") if path.is_file()}
+    assert {path.name for path in file.parent.iterdir()} <= {"manifest.sqlite", "lock"}
+    assert site.build().problems == []
+
+
+def test_a_build_cut_off_between_two_versions_of_the_manifest_still_knows_what_was_written(site: Site) -> None:
+    edited(site)
+    file = of_another_version(site)
+    file.replace(file.with_suffix(".former"))  # where the build is cut off: the new one is not yet there
+
+    report = site.build()
+
+    assert any(path.startswith("fa/2018/01/02/") for path in report.removed)
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_database_of_another_program_is_set_aside(site: Site) -> None:
+    edited(site).build()
+    file = next(site.root.glob(".khabar/*/manifest.sqlite"))
+    file.unlink()
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript("CREATE TABLE theirs (word); INSERT INTO theirs VALUES ('kept')")
+
+    report = site.build()
+
+    assert [problem.code for problem in report.problems] == ["manifest"]
+    with closing(sqlite3.connect(file.with_suffix(".damaged"))) as db:
+        assert db.execute("SELECT word FROM theirs").fetchall() == [("kept",)]
 
 
 def test_a_manifest_that_is_held_by_another_program_is_not_taken_for_a_damaged_one(site: Site) -> None:

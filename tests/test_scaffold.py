@@ -1,9 +1,11 @@
 """`khabar init`, `khabar new` and `khabar clean`: what they make, and what they never touch."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import tomllib
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -276,6 +278,18 @@ def test_clean_says_when_its_account_is_damaged(site: Site) -> None:
     assert done.returncode == 0
     assert "by hand" in done.stderr
     assert set(site.output()) == outputs
+
+
+def test_clean_knows_the_files_of_another_version(site: Site) -> None:
+    built(site)
+    with closing(sqlite3.connect(cache_folder(site.config()) / "manifest.sqlite")) as db:
+        db.executescript("UPDATE meta SET value = '0' WHERE name = 'format'")
+
+    done = khabar("-C", site.root, "clean")
+
+    assert done.returncode == 0
+    assert "by hand" not in done.stderr
+    assert {path.name for path in site.root.iterdir()} == {"seeds"}
 
 
 def test_clean_waits_for_nobody(site: Site) -> None:
