@@ -218,9 +218,11 @@ def _quoted(text: str, primary: str) -> str:
     found = words.split(text[:SAMPLE])
     if sum(word in own for word in found) >= _AT_HOME * len(found):
         return ""
+    # Languages that have enough of their words in it; there is none in most blocks of names and numbers.
+    likely = {tag for tag, count in words.tally(found).items() if count >= _AT_HOME * len(found)}
+    if not likely - relatives(primary):
+        return ""
     guess = detect(text)
     lang = guess.lang.partition("-")[0]
-    if guess.confidence < _CERTAIN or lang == primary or lang in relatives(primary):
-        return ""
-    foreign = words.listed(guess.lang)
-    return guess.lang if sum(word in foreign for word in found) >= _AT_HOME * len(found) else ""
+    is_foreign = guess.lang in likely and lang != primary and lang not in relatives(primary)
+    return guess.lang if is_foreign and guess.confidence >= _CERTAIN else ""

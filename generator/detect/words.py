@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -68,6 +68,12 @@ def split(text: str) -> list[str]:
 def listed(lang: str) -> frozenset[str]:
     """Give the function words known of a language; none for an unknown one."""
     return _lists().of_lang.get(lang, _NO_ONE)
+
+
+def tally(found: Iterable[str]) -> Counter[str]:
+    """Count how many of some words are function words of each language, for those that have any."""
+    whole = _lists().whole
+    return Counter([lang for word in found if word in whole for lang in whole[word]])
 
 
 def with_patterns() -> frozenset[str]:
