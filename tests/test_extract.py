@@ -5,6 +5,7 @@
 """
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -295,3 +296,13 @@ def test_keys_are_the_same_found_together_or_one_by_one(texts: list[str]) -> Non
     find_keys(lines)
 
     assert [line.key for line in lines] == [key_of(line.text) for line in lines]
+
+
+def test_digits_of_every_script_part_the_words_of_a_key() -> None:
+    digits = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isdecimal()]
+    lines = read_lines("\n".join(f"pen{digit}ink" for digit in digits))
+
+    find_keys(lines)
+
+    assert len(digits) > 600
+    assert {line.key for line in lines} == {"pen ink"} == {key_of(f"pen{digit}ink") for digit in digits}

@@ -73,14 +73,14 @@ class Phrase(NamedTuple):
 class Phrases:
     """All phrases of all languages, arranged for looking up.
 
-    `whole` gives the role of a line's key; `starts` and `ends` give the phrases by their first and last word, and
-    `parts` those with a star at both ends by their longest; `dense_starts` and `dense_parts` are the same for scripts
-    without spaces, by their first character.
+    `whole` gives the role of a line's key; `starts` and `ends` give the phrases by their first and last word, those of
+    `starts` with their first piece and a space, and `parts` those with a star at both ends by their longest;
+    `dense_starts` and `dense_parts` are the same for scripts without spaces, by their first character.
     """
 
     def __init__(self) -> None:
         self.whole: dict[str, str] = {}
-        self.starts: dict[str, list[Phrase]] = {}
+        self.starts: dict[str, list[tuple[str, Phrase]]] = {}
         self.ends: dict[str, list[Phrase]] = {}
         self.parts: dict[str, list[Phrase]] = {}
         self.dense_starts: dict[str, list[Phrase]] = {}
@@ -124,7 +124,7 @@ class Phrases:
         elif is_open:
             self.ends.setdefault(pieces[0].rsplit(" ", 1)[-1], []).append(phrase)
         elif spaced:
-            self.starts.setdefault(pieces[0].split(" ", 1)[0], []).append(phrase)
+            self.starts.setdefault(pieces[0].split(" ", 1)[0], []).append((f"{pieces[0]} ", phrase))
         else:
             self.dense_starts.setdefault(pieces[0][0], []).append(phrase)
 
@@ -161,31 +161,29 @@ def read_rows(text: str) -> Iterator[tuple[str, list[str]]]:
 def mark_roles(lines: list[Line]) -> None:
     """Note in every line the roles that its phrases give it: {role: "whole" | "start" | "part"}."""
     table = phrases()
-    words = find_keys(lines)
-    keys = [line.key for line in lines]
+    words, everything = find_keys(lines)
     for line in lines:
         if line.key and line.width <= _MAX_WIDTH:
             _mark(line, table)
-    everything = " ".join(["", *words, ""])
     parts = [phrase for word in table.part_words().intersection(words) for phrase in table.parts[word]]
     if any(line.is_dense for line in lines):
         parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
     found = [phrase for phrase in parts if phrase.is_in(everything)]
     if found:
-        _mark_parts(lines, keys, everything, found)
+        _mark_parts(lines, everything, found)
 
 
-def _mark_parts(lines: list[Line], keys: list[str], everything: str, found: list[Phrase]) -> None:
+def _mark_parts(lines: list[Line], everything: str, found: list[Phrase]) -> None:
     """Look for the lines in which phrases stand that are somewhere in the padded keys."""
     # An empty key has one space around it, any other two.
-    offsets = list(accumulate([len(key) + (3 if key else 2) for key in keys], initial=0))
+    offsets = list(accumulate([len(line.key) + (3 if line.key else 2) for line in lines], initial=0))
     # A set has no order of its own, and the first of two roles counts.
     for phrase in sorted(found):
         sought = f" {phrase.pieces[0]}" if phrase.spaced else phrase.pieces[0]
         at = everything.find(sought)
         while at >= 0:
             index = bisect(offsets, at) - 1
-            holds = _COLON.search(lines[index].text) if phrase.parted else phrase.is_in(f" {keys[index]} ")
+            holds = _COLON.search(lines[index].text) if phrase.parted else phrase.is_in(f" {lines[index].key} ")
             if holds:
                 lines[index].roles.setdefault(phrase.role, "part")
             at = everything.find(sought, offsets[index + 1])
@@ -194,16 +192,20 @@ def _mark_parts(lines: list[Line], keys: list[str], everything: str, found: list
 def _mark(line: Line, table: Phrases) -> None:
     """Look up a short line by its key, its first and its last word."""
     key, roles = line.key, line.roles
-    role = table.whole.get(key)
-    if role:
-        roles[role] = "whole"
-    for phrase in table.starts.get(key.split(" ", 1)[0], ()):
-        head = phrase.pieces[0]
-        if key.startswith(head) and key[len(head) : len(head) + 1] in ("", " ") and phrase.goes_on(line):
-            roles.setdefault(phrase.role, "whole" if key == head else "start")
-    for phrase in table.ends.get(key.rsplit(" ", 1)[-1], ()):
-        if line.width <= _MAX_LABEL and f" {key}".endswith(f" {phrase.pieces[0]}"):
-            roles.setdefault(phrase.role, "start")
-    for phrase in table.dense_starts.get(key[0], ()):
-        if key.startswith(phrase.pieces[0]) and phrase.goes_on(line):
-            roles.setdefault(phrase.role, "start")
+    if key in table.whole:
+        roles[table.whole[key]] = "whole"
+    first = key.partition(" ")[0]
+    if first in table.starts:
+        padded = f"{key} "
+        for head, phrase in table.starts[first]:
+            if padded.startswith(head) and phrase.goes_on(line):
+                roles.setdefault(phrase.role, "whole" if padded == head else "start")
+    last = key.rpartition(" ")[2]
+    if last in table.ends and line.width <= _MAX_LABEL:
+        for phrase in table.ends[last]:
+            if f" {key}".endswith(f" {phrase.pieces[0]}"):
+                roles.setdefault(phrase.role, "start")
+    if key[0] in table.dense_starts:
+        for phrase in table.dense_starts[key[0]]:
+            if key.startswith(phrase.pieces[0]) and phrase.goes_on(line):
+                roles.setdefault(phrase.role, "start")
