@@ -133,35 +133,81 @@ def _read_toml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
 
 
 # What needs no YAML library: `field: value` lines whose value is one text, plain or in quotes without escapes, or a
-# list of plain texts in brackets. Anything else is for the library; a property test holds that both read the same.
-_CHAR = r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-_NO_MARK = r"""(?![\s\-?:,\[\]{}#&*!|>'"%@`])"""
-_IN_LIST = rf"{_NO_MARK}(?:(?![,\[\]{{}}:#?&*'\"]){_CHAR})+"
+# list of such texts, in brackets or one a line. Anything else is for the library; a property test holds that both read
+# the same.
+_ODD_CHAR = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_FIRST = r"""[^\s\-?:,\[\]{}#&*!|>'"%@`]"""
+_QUOTED = r""""(?P<double>[^"\\]*)"[ ]*|'(?P<single>[^']*)'[ ]*"""
 _SIMPLE_LINE = re.compile(
-    rf"""([A-Za-z_][A-Za-z0-9_-]{{0,40}}):[ ]+(?:
-        (?P<plain>{_NO_MARK}(?:(?!:[ ]|:$|[ ]\#){_CHAR})+)
-        |"(?P<double>(?:(?!["\\]){_CHAR})*)"[ ]*
-        |'(?P<single>(?:(?!'){_CHAR})*)'[ ]*
-        |\[[ ]*(?P<list>{_IN_LIST}(?:,[ ]*{_IN_LIST})*)\][ ]*
-    )""",
-    re.VERBOSE,
+    r"([A-Za-z_][A-Za-z0-9_-]{0,40}):"
+    rf"(?:[ ]+(?:(?P<plain>{_FIRST}.*)|{_QUOTED}|\[(?P<list>.*)\][ ]*)|(?P<lines>[ ]*))"
 )
+_IN_BRACKETS = re.compile(rf"[ ]*(?:(?P<plain>{_FIRST}[^,\[\]{{}}:#?&*'\"]*)|{_QUOTED})(?:,|$)")
+_ON_A_LINE = re.compile(rf"(?P<indent>[ ]*)-[ ]+(?:(?P<plain>{_FIRST}.*)|{_QUOTED})")
 
 
 def _read_simple(block: str) -> dict[str, Any] | None:
     """The mapping of a block of simple lines, or None where one of them is not."""
+    if _ODD_CHAR.search(block):
+        return None
     mapping: dict[str, Any] = {}
-    for line in block.removesuffix("\n").split("\n"):
-        match = _SIMPLE_LINE.fullmatch(line)
+    lines = block.removesuffix("\n").split("\n")
+    at = 0
+    while at < len(lines):
+        match = _SIMPLE_LINE.fullmatch(lines[at])
+        at += 1
         if not match:
             return None
         kind = match.lastgroup or ""
-        value = match[kind]
+        value: str | list[str] | None
         if kind == "list":
-            mapping[match[1]] = [part.strip(" ") for part in value.split(",")]
+            value = _in_brackets(match["list"])
+        elif kind == "lines":
+            value = _on_lines(lines, at)
+            at += len(value or ())
         else:
-            mapping[match[1]] = value.rstrip(" ") if kind == "plain" else value
+            value = _scalar(match)
+        if value is None:
+            return None
+        mapping[match[1]] = value
     return mapping
+
+
+def _scalar(match: re.Match[str]) -> str | None:
+    kind = match.lastgroup or ""
+    value = match[kind]
+    if kind != "plain":
+        return value
+    return None if ": " in value or " #" in value or value.endswith(":") else value.rstrip(" ")
+
+
+def _in_brackets(text: str) -> list[str] | None:
+    """The texts of a list such as [one, "two"]."""
+    values = []
+    at = 0
+    while match := _IN_BRACKETS.match(text, at):
+        kind = match.lastgroup or ""
+        values.append(match[kind].rstrip(" ") if kind == "plain" else match[kind])
+        at = match.end()
+        if at == len(text):
+            return None if text.endswith(",") else values
+    return None
+
+
+def _on_lines(lines: list[str], at: int) -> list[str] | None:
+    """The texts of a list whose entries have a line each, from that line on; None where one is not simple."""
+    values: list[str] = []
+    indents = set()
+    for line in lines[at:]:
+        match = _ON_A_LINE.fullmatch(line)
+        if not match:
+            break
+        value = _scalar(match)
+        if value is None:
+            return None
+        values.append(value)
+        indents.add(match["indent"])
+    return values if len(indents) == 1 else None
 
 
 def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:

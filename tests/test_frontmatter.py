@@ -313,12 +313,25 @@ def test_the_careful_and_the_fast_reading_are_the_same(text: str) -> None:
 _PIECES = st.sampled_from(
     ["title", "tags", "no", "a-b", ":", ": ", " ", "  ", "'", "''", '"', "[", "]", ", ", ",", "#", " #", "-", "- ", "?",
      "word", "واژه", "\u200c", "\u00a0", "2024-05-17", "1.5", "~", "null", "*a", "&a", "!x", "|", ">", "%", "@",
-     "`", "{", "}", "\\", "\n", "\ntags: [a, b]", "\ntitle: ", "...", "---", "=", "<<", "😀", "\t", "\u2028", "\ufeff"]
+     "`", "{", "}", "\\", "\n", "\ntags: [a, b]", "\ntitle: ", "\n- ", "\n  - ", "...", "---", "=", "<<", "😀", "\t",
+     "\u2028", "\ufeff", '", "', "', '", '", ', ', "', '""', "[]"]
 )  # fmt: skip
 
 
-@given(st.lists(_PIECES, max_size=14).map("".join) | _LINE, st.sampled_from(["", '"', "'", "["]))
+_AROUND = {"": "", '"': '"', "'": "'", "[": "]", '["': '"]', "['": "']", "\n- ": "", "\n  - ": "", '\n  - "': '"'}
+
+
+@given(st.lists(_PIECES, max_size=14).map("".join) | _LINE, st.sampled_from(list(_AROUND)))
 @example("a, b", "[")
+@example('a", "b, c', '["')
+@example('a", b, ', "['")
+@example(" ", "[")
+@example('a", "b" ,"c', '["')
+@example('a\', "b",', "[")
+@example("a\n- b c", "\n- ")
+@example("a\n  - b\n- c", "\n  - ")
+@example("a: b\n- c", "\n- ")
+@example('a"\n  -   "b # c: ', '\n  - "')
 @example("a:b", "")
 @example("a: b", "")
 @example("a #b", "")
@@ -327,7 +340,7 @@ _PIECES = st.sampled_from(
 @example(" spaces ", '"')
 @example("x\ntitle: twice", "")
 def test_simple_lines_are_read_as_the_library_reads_them(text: str, quote: str) -> None:
-    block = f"title: {quote}{text}{']' if quote == '[' else quote}\nlang: fa\n"
+    block = f"title: {quote}{text}{_AROUND[quote]}\nlang: fa\n"
     found = frontmatter._read_simple(block)
 
     if found is not None:
@@ -339,9 +352,13 @@ def test_usual_front_matter_needs_no_library(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(frontmatter, "_load_yaml", None)
 
     found = read("title: 'A bridge: opened'\ndate: 2024-05-17\nlang: en\nbyline: Anna Novák\ntags: [city, bridges]")
+    quoted = read("tags: [\"city\", 'old, and new' , bridges]\ntitle: A")
+    listed = read('tags:\n  - city\n  - "the river: at last"\ntitle: A')
 
     assert found.texts == {"title": "A bridge: opened", "byline": "Anna Novák"}
     assert found.lists == {"tags": ("city", "bridges")}
+    assert quoted.lists == {"tags": ("city", "old, and new", "bridges")}
+    assert listed.lists == {"tags": ("city", "the river: at last")}
 
 
 @given(_LINE)
