@@ -4,6 +4,8 @@
 `cases/extract/unchanged` holds stories without any, which come through whole; `score.json` beside them is the gate.
 """
 
+import ast
+import inspect
 import json
 import sys
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract import RULE_LABELS, extract, rules
+from generator.extract import RULE_LABELS, evidence, extract, rules, weights
 from generator.extract.join import join_broken
 from generator.extract.lines import Line, find_keys, key_of, read_lines
 from generator.extract.phrases import phrases
@@ -306,3 +308,14 @@ def test_digits_of_every_script_part_the_words_of_a_key() -> None:
 
     assert len(digits) > 600
     assert {line.key for line in lines} == {"pen ink"} == {key_of(f"pen{digit}ink") for digit in digits}
+
+
+def test_weights_and_measures_are_floats_throughout() -> None:
+    numbers = [node.value for node in ast.walk(ast.parse(inspect.getsource(weights))) if isinstance(node, ast.Constant)]
+    lines = read_lines("Mail the editor: desk@example.org\n\n• 12:30 © The Harbour Post")
+    find_keys(lines)
+    scores, measures = evidence.score_alone(lines)
+    placed = evidence.place(lines, scores, (0, 1))
+
+    assert {type(number) for number in numbers} == {float, str}
+    assert {type(number) for row in (*measures, *placed) for number in row} == {float}

@@ -5,10 +5,14 @@ and to end.
 """
 
 import re
+from bisect import bisect
 from collections import Counter
+from itertools import accumulate
 
 from generator.extract.lines import STOPS, Line
 from generator.extract.weights import alone, in_place
+
+Measures = tuple[float, ...]
 
 _SENTENCE = re.compile(rf"[{re.escape(STOPS)}](?:(?<!\d.)[\"'”’»«)\]]?\s|(?<=[。！？]))")
 _COMMAS = "،、，;；؛፣՝,"
@@ -37,57 +41,67 @@ _GROUPS = (
     ("navigation", "views"),
 )
 _GROUP = {role: 3 + place for place, roles in enumerate(_GROUPS) for role in roles}
-_NO_ROLES = (0.0,) * (3 + len(_GROUPS))
+_NO_ROLES: Measures = (0.0,) * (3 + len(_GROUPS))
+# The letters, digits and dates of a line that is not asked for them.
+_UNASKED = (-2.0, -1.0, -1.0)
 # Phrases after which a page goes on to other things.
 _ENDING = {"comments", "related", "popular", "about_author", "newsletter", "copyright", "form"}
-
-Measures = tuple[float, ...]
 
 
 def measure(lines: list[Line]) -> list[Measures]:
     """Measures of each line by itself, in the order of `weights.alone`."""
-    everything = "\n".join([line.text for line in lines])
-    # What a text does not hold at all need not be looked for in its lines.
-    commas = [comma for comma in _COMMAS if comma in everything]
-    addresses = [sign for sign in _IN_ADDRESSES if sign in everything]
-    has_rights = "©" in everything
+    # Column by column, which takes Python fewer steps than line by line.
+    texts = [line.text for line in lines]
+    widths = [line.width for line in lines]
     counts = Counter([line.key for line in lines if line.width < _RUNNING])
-    out: list[Measures] = []
-    for line in lines:
-        text, width = line.text, line.width
-        words = text.split(" ")
-        shares, digits, date, again = -2.0, -1.0, -1.0, 1.0
-        if width < _RUNNING:
-            shares, digits, date = _letters(line, words)
-            again = float(counts[line.key]) if line.key else 1.0
-        address = 0.0
-        if has_rights and "©" in text:
-            address = 2.0
-        else:
-            for sign in addresses:
-                if sign in text:
-                    address = float(_ADDRESS.search(text) is not None)
-                    break
-        out.append(
-            (
-                width,
-                float(len(words)),
-                float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0,
-                100.0 * sum([text.count(comma) for comma in commas]) / len(text),
-                _end(line),
-                shares,
-                digits,
-                date,
-                address,
-                float(line.bullet),
-                float(min(line.indent, 9)),
-                again,
-                float(line.blank_before),
-                float(line.blank_after),
-                *(_phrases_of(line) if line.roles else _NO_ROLES),
-            )
-        )
-    return out
+    shares, digits, dates = zip(*[_letters(line) if line.width < _RUNNING else _UNASKED for line in lines], strict=True)
+    columns = zip(
+        widths,
+        [text.count(" ") + 1.0 for text in texts],
+        [
+            float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0
+            for text, width in zip(texts, widths, strict=True)
+        ],
+        _commas(texts),
+        map(_end, lines),
+        shares,
+        digits,
+        dates,
+        _addresses(texts),
+        [1.0 if line.bullet else 0.0 for line in lines],
+        [float(min(line.indent, 9)) if line.indent else 0.0 for line in lines],
+        [float(counts[line.key]) if line.width < _RUNNING and line.key else 1.0 for line in lines],
+        [1.0 if line.blank_before else 0.0 for line in lines],
+        [1.0 if line.blank_after else 0.0 for line in lines],
+        strict=True,
+    )
+    return [own + (_phrases_of(line) if line.roles else _NO_ROLES) for own, line in zip(columns, lines, strict=True)]
+
+
+def _commas(texts: list[str]) -> list[float]:
+    """Commas of all scripts in a hundred characters of each text."""
+    everything = "\n".join(texts)
+    for comma in _COMMAS:  # one sign for all of them is quicker to count
+        if comma in everything:
+            everything = everything.replace(comma, ",")
+    return [100.0 * text.count(",") / len(text) for text in everything.split("\n")]
+
+
+def _addresses(texts: list[str]) -> list[float]:
+    """Whether each text holds a sign of rights (2.0), or else a web or mail address (1.0)."""
+    everything = "\n".join(texts)
+    found = [0.0] * len(texts)
+    begins = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    for sign in (*_IN_ADDRESSES, "©"):
+        at = everything.find(sign)
+        while at >= 0:
+            index = bisect(begins, at) - 1
+            if sign == "©":
+                found[index] = 2.0
+            elif _ADDRESS.search(texts[index]):
+                found[index] = 1.0
+            at = everything.find(sign, begins[index + 1])
+    return found
 
 
 def _end(line: Line) -> float:
@@ -100,14 +114,14 @@ def _end(line: Line) -> float:
     return -1.0 if text.endswith(_TEASER_ENDS) else 0.0
 
 
-def _letters(line: Line, words: list[str]) -> tuple[float, float, float]:
+def _letters(line: Line) -> tuple[float, float, float]:
     """Share of words with a capital (2.0: all letters are; -1.0: there is no case), share of digits, and a date."""
     text = line.text
-    initials = [word[0] for word in words]
+    initials = [word[0] for word in text.split(" ")]
     capitals = sum(map(str.isupper, initials))
     shares = -1.0
     if capitals:
-        shares = 2.0 if text.isupper() else capitals / len(words)
+        shares = 2.0 if text.isupper() else capitals / len(initials)
     elif any(map(str.islower, initials)):
         shares = 0.0
     if not line.digits:
@@ -116,7 +130,7 @@ def _letters(line: Line, words: list[str]) -> tuple[float, float, float]:
     return shares, line.digits / len(text), date + 0.5 if text[0].isdigit() else date
 
 
-def _phrases_of(line: Line) -> list[float]:
+def _phrases_of(line: Line) -> Measures:
     """How many phrases fill, begin and lie in the line, and the strongest of each group."""
     found = list(_NO_ROLES)
     for role, how in line.roles.items():
@@ -125,7 +139,7 @@ def _phrases_of(line: Line) -> list[float]:
         place = _GROUP.get(role)
         if place:
             found[place] = max(found[place], strength)
-    return found
+    return tuple(found)
 
 
 _CLIP = 2.5
@@ -176,37 +190,28 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
         ),
         count,
     )
-    out = []
-    beside = zip(
-        scores,
-        [-4.0, *scores],
-        [*scores[1:], -4.0],
-        [0.0, *widths],
-        [*widths[1:], 0.0],
-        [0.0, 0.0, *widths],
-        [*widths[2:], 0.0, 0.0],
-        _trend(scores),
-        _trend(scores[::-1])[::-1],
-        _distance(sure),
-        _distance(sure[::-1])[::-1],
-        strict=False,
-    )
-    for index, (*near, before, after) in enumerate(beside):
-        since = float(index - first)
-        out.append(
-            (
-                *near,
-                since,
-                float(last - index),
-                since / length,
-                index / count,
-                float(index - ended) if index > ended else -1.0,
-                before,
-                after,
-                sound,
-            )
+    return list(
+        zip(
+            scores,
+            [-4.0, *scores[:-1]],
+            [*scores[1:], -4.0],
+            [0.0, *widths[:-1]],
+            [*widths[1:], 0.0],
+            [0.0, 0.0, *widths][:count],
+            [*widths[2:], 0.0, 0.0][:count],
+            _trend(scores),
+            _trend(scores[::-1])[::-1],
+            [float(index - first) for index in range(count)],
+            [float(last - index) for index in range(count)],
+            [(index - first) / length for index in range(count)],
+            [index / count for index in range(count)],
+            [float(index - ended) if index > ended else -1.0 for index in range(count)],
+            _distance(sure),
+            _distance(sure[::-1])[::-1],
+            [sound] * count,
+            strict=True,
         )
-    return out
+    )
 
 
 def _is_ending(line: Line) -> bool:
@@ -243,4 +248,4 @@ def score_together(
     lines: list[Line], scores: list[float], measures: list[Measures], span: tuple[int, int]
 ) -> list[float]:
     """How much each line looks like body text in its place, in log odds; by its own measures and its neighbours'."""
-    return [in_place(*own, *placed) for own, placed in zip(measures, place(lines, scores, span), strict=True)]
+    return [in_place(*(own + placed)) for own, placed in zip(measures, place(lines, scores, span), strict=True)]
