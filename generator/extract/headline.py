@@ -16,6 +16,8 @@ _SHARES = (0.01, 0.25, 0.5, 0.75)
 _MAX_WIDTH = 260.0
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}:\d{2}")
 _PARTED = re.compile(r"\s[|»›>→]\s|[|｜]")
+# To look for one of its signs first is several times as fast.
+_PARTING = re.compile(r"[|»›>→｜]")
 _SITE = re.compile(r"\s+(?:[|–—\-·•»:/~«]|::|//|>|→|\\)+\s+|\s*[|｜]\s*")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -96,7 +98,7 @@ class _Page:
         self.counts = Counter(self.keys.values())
         self.long_keys = [key for key in self.counts if len(key) >= _MIN_RETURN]
         self.sizes = {index: bisect(_WIDTHS, self._width(index, text)) for index, text in self.texts.items()}
-        self.rights = "\n".join([key for key, line in zip(self.line_keys, lines, strict=True) if _has_rights(line)])
+        self.rights = "\n".join([line.key for line in lines if line.width <= _MAX_WIDTH and _has_rights(line)])
         self.terms = {index: _terms(lines[index], text, self.keys[index]) for index, text in self.texts.items()}
         self.top_words = _terms(lines[0], lines[0].text, lines[0].key)
         core = _Core(lines, scores, span)
@@ -138,7 +140,7 @@ def _by_itself(page: _Page, index: int) -> list[str]:
         add(f"date {size // 3}")
         if len(_DIGIT.findall(text)) > 0.2 * len(text):
             add("mostly a date")
-    if _PARTED.search(text):
+    if _PARTING.search(text) and _PARTED.search(text):
         add("parted")
     first = text[0]
     if first in "<{":
@@ -343,8 +345,12 @@ def _without_credits(line: Line, page: str = "") -> tuple[str, tuple[str, ...]]:
         keep -= 1
     for some in range(1, keep):
         key = key_of(" ".join(raws[:some]))
-        returns = page.count(key) if len(key) >= _MIN_RETURN else 0
-        if returns > 1 and page.count(key_of(" ".join(raws[: some + 1]))) < returns:
+        if len(key) < _MIN_RETURN:
+            continue
+        returns = page.count(key)
+        if returns < 2:  # nor does it with more of the line
+            break
+        if page.count(key_of(" ".join(raws[: some + 1]))) < returns:
             keep = some
             break
     if keep == len(raws):
