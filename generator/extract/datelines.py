@@ -21,6 +21,8 @@ _ABOVE, _UNDER, _PAST, _BELOW = 10, 60, 12, 6
 _MAX_TOLD = 12
 _TOLD = {"published", "updated", "byline"}
 _DIGITS = re.compile(r"\d.*\d|[一二三四五六七八九十]{2}|[፩-፼]")
+# Looked for first where a line has no digits, being many times as fast.
+_NUMERALS = re.compile("[一二三四五六七八九十፩-፼]")
 # Lists of other stories, comments and notices have dates of their own.
 _FOREIGN = {"related", "popular", "comments", "copyright", "photo", "newsletter", "advert", "about_author", "form"}
 # A date that is stated well enough to do without the date of a change.
@@ -58,7 +60,7 @@ def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str)
         line = lines[index]
         if line.width > _MAX_WIDTH or (kept[index] and line.width > _MAX_KEPT):
             continue
-        if not line.digits and line.text.isascii():
+        if not line.digits and not _NUMERALS.search(line.text):
             continue
         text = dated_text(line, index, places)
         if _DIGITS.search(text):

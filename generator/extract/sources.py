@@ -8,6 +8,8 @@ from generator.extract.lines import Line, key_of
 from generator.extract.places import Places
 
 _PART = re.compile(r"\s*[|•·●]\s*|\s+[-–—]+\s+|\s+//+\s+|\s*[;؛]\s*")
+# To look for one of the signs in it first is many times as fast.
+_PARTING = re.compile(r"[|•·●/;؛–—-]")
 _BRACKETED = re.compile(
     r"^(.{0,60}?)\s*[(（〔【«\[]\s*([^()（）«»〔〕【】\[\]]{2,40}?)\s*[)）〕】»\]]\s*"
     r"(?:[-–—−:：.=]|$|(?=[\u3000-\u9fff]))"
@@ -60,7 +62,7 @@ def _source_line(lines: list[Line], kept: list[bool], places: Places, cues: Cues
         line = lines[index]
         if line.width > 110 or index == places.title:
             continue
-        for part in _PART.split(line.text):
+        for part in _PART.split(line.text) if _PARTING.search(line.text) else (line.text,):
             flat = plain(part)
             match = cues.source.match(flat) if cues.may_open(flat) else None
             if not match:
