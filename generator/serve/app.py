@@ -23,7 +23,7 @@ from generator.serve import pages
 from generator.serve.desk import desk_page, item_address, item_page, key_of_page
 from generator.serve.files import Elsewhere, Found, base_path, locate, segments_of
 from generator.serve.fresh import fresh_page
-from generator.serve.state import Preview, State
+from generator.serve.state import Preview, State, look_at_static
 
 # How often a sign of life goes to a page that listens, so that both sides notice when the other has gone.
 HEARTBEAT_S = 15.0
@@ -167,10 +167,11 @@ class App:
         # A broken template breaks the pages that use it; the others only say that the site waits for it.
         stops = is_broken or not state.of_template
         fatal = [pages.as_json(problem) for problem in state.fatal[:SHOWN_PROBLEMS]]
+        files = state.files or look_at_static(state.config.output)
         return {
             "page": have,
-            "styles": f"{self._preview.session}-{state.styles}",
-            "assets": f"{self._preview.session}-{state.assets}",
+            "styles": files.styles,
+            "assets": files.assets,
             "fatal": fatal if stops else [],
             "stopped": [] if stops else fatal,
             "progress": pages.how_far(state.progress),

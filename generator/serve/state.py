@@ -1,20 +1,50 @@
 """What the preview knows: the last build, its problems, and where pages have gone; told to every page that is open."""
 
 import asyncio
+import os
 import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
 from types import MappingProxyType
 
 from generator.config import Config
 from generator.model import Problem
 from generator.recipes import with_look
+from generator.report import Report
 from generator.watch import Listener, Outcome
 
 # Progress of a build is told at most so often, and only of one that takes longer than this.
 PROGRESS_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFiles:
+    """What tells the static files of a site from those of another moment: digests of stylesheets and of the others."""
+
+    styles: str
+    assets: str
+
+
+def look_at_static(output: Path) -> StaticFiles:
+    """Look at the names, times and sizes of the static files of a built site.
+
+    Builds are not counted instead, because that a build has written a file says nothing about whether a page which is
+    open was loaded before or after it: of a first build the files are there a moment before it has ended.
+    """
+    styles, assets = blake2b(digest_size=12), blake2b(digest_size=12)
+    top = output / "static"
+    for folder, folders, names in os.walk(top):
+        folders.sort()
+        for name in sorted(names):
+            with suppress(OSError):  # a build has removed it this moment
+                found = os.stat(os.path.join(folder, name))
+                facts = f"{folder}\0{name}\0{found.st_mtime_ns}\0{found.st_size}\0"
+                (styles if name.endswith(".css") else assets).update(os.fsencode(facts))
+    return StaticFiles(styles.hexdigest(), assets.hexdigest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +61,8 @@ class State:
         fatal: Why the last build failed; empty where it went well.
         of_template: Whether it failed because of a template.
         errors: What keeps items out of the site.
-        styles: Grows with every change of a stylesheet.
-        assets: Grows with every change of another static file.
+        files: The static files that pages are shown with, see `look_at_static`; None until a build has ended, since
+            they may come at any moment.
         moved: Addresses of items that have another one now.
         gone: Addresses of items that a mistake has taken out of the site, with the path of their seed.
         progress: What the build is at, how much of it is done, and how much there is.
@@ -46,8 +76,7 @@ class State:
     fatal: tuple[Problem, ...] = ()
     of_template: bool = False
     errors: tuple[Problem, ...] = ()
-    styles: int = 0
-    assets: int = 0
+    files: StaticFiles | None = None
     moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     gone: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     progress: tuple[str, int, int] = ("", 0, 0)
@@ -64,7 +93,6 @@ def after(state: State, outcome: Outcome) -> State:
             of_template=outcome.of_template,
             progress=("", 0, 0),
         )
-    touched = [path for path in (*outcome.report.written, *outcome.report.removed) if path.startswith("static/")]
     errors = tuple(problem for problem in outcome.report.problems if problem.severity == "error")
     broken = {problem.path for problem in errors}
     gone = {url: path for url, path in {**state.gone, **outcome.gone}.items() if path in broken}
@@ -79,12 +107,14 @@ def after(state: State, outcome: Outcome) -> State:
         fatal=(),
         of_template=False,
         errors=errors,
-        styles=state.styles + any(path.endswith(".css") for path in touched),
-        assets=state.assets + any(not path.endswith(".css") for path in touched),
         moved={old: new for old, new in moved.items() if old != new},
         gone=gone,
         progress=("", 0, 0),
     )
+
+
+def _touches_static(report: Report) -> bool:
+    return any(path.startswith("static/") for path in (*report.written, *report.removed))
 
 
 class Preview:
@@ -92,8 +122,6 @@ class Preview:
 
     def __init__(self, config: Config, listener: Listener) -> None:
         self.state = State(config)
-        self.session = f"{time.time_ns():x}"
-        """Tells this run from the ones before it, whose numbers began at 0 too."""
         self._listener = listener
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
@@ -123,7 +151,10 @@ class Preview:
 
     def built(self, outcome: Outcome) -> None:
         """Take how a build went."""
-        self._set(after(self.state, outcome))
+        state = after(self.state, outcome)
+        if state.files is None or outcome.report is None or _touches_static(outcome.report):
+            state = replace(state, files=look_at_static(state.config.output))
+        self._set(state)
         self._listener.built(outcome)
 
     def _set(self, state: State) -> None:
