@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from conftest import Site
 
-from benchmarks import floor
+from benchmarks import floor, memory
 from benchmarks.corpus import COMMONEST, LONGEST, SHORTEST, corpus, item, words, write_lines, write_markdown, write_raw
 from benchmarks.measure import measure, pages_and_bytes
 from benchmarks.programs import PROGRAMS
@@ -145,3 +145,21 @@ def test_the_report_tells_what_was_measured_and_what_stopped(tmp_path: Path) -> 
     assert "| 1,000 | 9 ms | 12 ms | 150 ms | 150 ms |" in page
     assert "Hugo: built; the character stands in 2 .html files." in page
     ElementTree.fromstring((tmp_path / "performance.svg").read_text())
+
+
+def test_growing_memory_is_told_from_memory_that_warms_up() -> None:
+    warms_up = [60.0 + min(number, 250) * 0.1 for number in range(1000)]
+    leaks = [90.0 + number * 0.01 for number in range(1000)]
+    up_and_down = [90.0 + number % 7 for number in range(1000)]
+
+    assert memory.growth(warms_up) == 0
+    assert memory.growth(leaks) > memory.TOLERANCE_MB
+    assert abs(memory.growth(up_and_down)) <= 1
+
+
+def test_edits_do_not_make_the_server_grow(tmp_path: Path) -> None:
+    """A short run of what `python -m benchmarks.memory` does for an hour."""
+    held = memory.edits(tmp_path / "site", 120)
+
+    assert len(held) == 120
+    assert memory.growth(held) <= memory.TOLERANCE_MB
