@@ -74,7 +74,7 @@ class Served:
             time.sleep(0.01)
 
     def is_built(self) -> None:
-        """Wait until the first build has ended; before that a page may be there already, and any other may still come."""
+        """Wait until the first build has ended: before that a page may be there already, and any other may come."""
         self.comes_to(lambda: self.ask(f"{self.parts.path}xx/")[0] == 404)
 
     def end(self, number: int = signal.SIGINT) -> tuple[int, str, str]:

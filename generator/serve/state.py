@@ -16,6 +16,7 @@ from generator.model import Problem
 from generator.recipes import with_look
 from generator.report import Report
 from generator.watch import Listener, Outcome
+from generator.write import files_below
 
 # Progress of a build is told at most so often, and only of one that takes longer than this.
 PROGRESS_S = 0.5
@@ -36,14 +37,11 @@ def look_at_static(output: Path) -> StaticFiles:
     open was loaded before or after it: of a first build the files are there a moment before it has ended.
     """
     styles, assets = blake2b(digest_size=12), blake2b(digest_size=12)
-    top = output / "static"
-    for folder, folders, names in os.walk(top):
-        folders.sort()
-        for name in sorted(names):
-            with suppress(OSError):  # a build has removed it this moment
-                found = os.stat(os.path.join(folder, name))
-                facts = f"{folder}\0{name}\0{found.st_mtime_ns}\0{found.st_size}\0"
-                (styles if name.endswith(".css") else assets).update(os.fsencode(facts))
+    for path, file in files_below(output / "static"):
+        with suppress(OSError):  # a build has removed it this moment
+            found = file.stat()
+            facts = f"{path}\0{found.st_mtime_ns}\0{found.st_size}\0"
+            (styles if path.endswith(".css") else assets).update(os.fsencode(facts))
     return StaticFiles(styles.hexdigest(), assets.hexdigest())
 
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 # How often to look where no events are to be had, unless `--poll` says otherwise.
 POLL_MS = 1000
-# How long the event of the probe may take; on a busy machine it was seen to take 0.2 s.
-PROBE_S = 1.0
+# How long the event of the probe may take. On a busy machine it was seen to take 0.2 s; whoever is taken for deaf here
+# looks at the whole archive every second from then on, so that it is worth to wait.
+PROBE_S = 3.0
 # Folders outside the site to which links in it lead; each costs a thread.
 MAX_LINKED_FOLDERS = 64
 

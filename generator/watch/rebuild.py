@@ -21,13 +21,20 @@ from generator.recipes import with_look
 from generator.render import templates
 from generator.report import Report
 from generator.scan import scan
-from generator.watch.events import Changes, Event, sort_events
+from generator.watch.events import BURST, Changes, Event, sort_events
 from generator.watch.lookout import Lookout
 
 # It is quiet when nothing has happened for so long: an editor's save is a handful of events within a few milliseconds.
 QUIET_S = 0.05
 # A build begins at the latest so long after the first event, however busy it is.
 MAX_WAIT_S = 1.0
+# The same for very many events at once, such as a checkout of 5,000 files: one build when it is over, not one a second.
+# A build takes in half a checkout in longer than this quiet time, which no single save ever waits for.
+BURST_QUIET_S = 0.3
+BURST_WAIT_S = 10.0
+# A file that somebody goes on writing to is waited for so long: half of it would be shown otherwise. One that is open,
+# but has not been written to for `MAX_WAIT_S`, is taken as it is.
+WRITING_WAIT_S = 10.0
 # How often to see, while nothing happens, whether events still arrive.
 CHECK_S = 60.0
 # How often to ask whether another build has ended.
@@ -164,13 +171,19 @@ class Rebuilder:
                         self._lookout.check()
                     continue
                 now = time.monotonic()
-                quiet = min(self._last + QUIET_S, self._first + MAX_WAIT_S)
+                is_burst = len(self._events) > BURST
+                quiet_s, wait_s = (BURST_QUIET_S, BURST_WAIT_S) if is_burst else (QUIET_S, MAX_WAIT_S)
+                quiet = min(self._last + quiet_s, self._first + wait_s)
                 if now < quiet:
                     self._changed.wait(quiet - now)
                     continue
                 changes = sort_events(self._events, self._lookout.places)
-                if now < self._first + MAX_WAIT_S and (changes.unfinished or self._is_fresh(changes)):
-                    self._changed.wait(QUIET_S)
+                if changes.unfinished:
+                    patience = min(self._last + MAX_WAIT_S, self._first + WRITING_WAIT_S)
+                else:
+                    patience = self._first + MAX_WAIT_S if self._is_fresh(changes) else 0.0
+                if now < patience:
+                    self._changed.wait(min(QUIET_S, patience - now))
                     continue
                 self._events = []
                 return changes
