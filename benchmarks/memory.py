@@ -71,7 +71,7 @@ def edits(
         return memory
     finally:
         server.send_signal(signal.SIGINT)
-        server.wait(PATIENCE_S)
+        server.communicate(timeout=PATIENCE_S)
 
 
 def growth(memory: Sequence[float]) -> float:

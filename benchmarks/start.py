@@ -80,10 +80,10 @@ def _start(site: Path, path: str, *, cold: bool) -> float:
     finally:
         server.send_signal(signal.SIGINT)
         try:
-            server.wait(30)
+            server.communicate(timeout=30)
         except subprocess.TimeoutExpired:
             server.kill()
-            server.wait()
+            server.communicate()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
