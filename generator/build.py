@@ -27,9 +27,9 @@ from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
 from generator.press import press_changed
 from generator.recipes import recipes, with_look
-from generator.render import bundled
 from generator.report import Report
 from generator.scan import Change, changes, is_found, look, read_items, scan
+from generator.static import static_files
 from generator.urls import with_suffix
 from generator.views import views
 from generator.work import Ingested, IngestJob, Known, Made, PaintJob, Seed, ingest, paint, siblings_digest
@@ -38,7 +38,6 @@ from generator.write import (
     carry_out,
     clear,
     disk_problem,
-    files_below,
     make_ready,
     outputs_differ,
     stage,
@@ -389,11 +388,12 @@ def _lines(run: _Run, source: Source, numbers: Collection[int]) -> Iterator[Seed
 
 
 def _claim(manifest: Manifest, made: Sequence[Made], *, again: bool) -> None:
-    """Give items their pages and words; `again` where this build may have given them others already."""
-    claims = [(article_owner(one.entry.key), one.output) for one in made]
+    """Give items their files and words; `again` where this build may have given them others already."""
+    claims = [(article_owner(one.entry.key), output) for one in made for output in one.outputs]
+    owners = [article_owner(one.entry.key) for one in made]
     if again:
-        manifest.disclaim([owner for owner, _ in claims])
-    manifest.release(owner for owner, _ in claims)
+        manifest.disclaim(owners)
+    manifest.release(owners)
     manifest.claim(claims)
     manifest.index.put([(one.entry, one.words) for one in made if one.words is not None])
 
@@ -422,10 +422,9 @@ def _once_more(run: _Run, paths: Mapping[str, set[str]]) -> Iterator[Seed]:
 
 def _copy_static(run: _Run) -> None:
     """Khabar's own static files, and the site's over those of the same name."""
-    files = {path: file for folder in (bundled("static"), run.config.static) for path, file in files_below(folder)}
     staged = [
-        stage(run.config.output, run.staging, f"static/{path}", file.read_bytes(), f"s{number}")
-        for number, (path, file) in enumerate(sorted(files.items()))
+        stage(run.config.output, run.staging, f"static/{path}", data, f"s{number}")
+        for number, (path, data) in enumerate(static_files(run.config))
     ]
     run.manifest.release([STATIC])
     run.manifest.claim((STATIC, one) for one in staged)

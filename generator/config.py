@@ -38,7 +38,7 @@ UNSET_BASE_URL = "http://localhost:8000/"
 RULES_FILE = "rules.toml"
 
 PERMALINK_FIELDS = frozenset({"lang", "year", "month", "day", "slug", "id"})
-DATA = ("catalogue",)
+DATA = ("catalogue", "ninjs")
 SLUG_STYLES = ("unicode", "ascii", "id")
 _PERMALINK_FIELD = re.compile(r"\{(\w*)\}")
 # What no path of an address holds as it is: braces left over, the marks of a query and a fragment, a backslash.
@@ -74,7 +74,8 @@ class Config:
         security: What `security.txt` says; None for no such file.
         content_security_policy: What pages may load, for hosts that take headers from a file.
         publish: Targets of `khabar publish`.
-        data: Files besides feeds and sitemaps: "catalogue" (CSV and JSON of all items).
+        data: Files besides feeds and sitemaps: "catalogue" (CSV and JSON of all items), "ninjs" (each item as IPTC
+            ninjs).
         search: Whether readers can search the texts.
         drafts: Whether drafts are published too.
         rules: Lines that recur in the site's items, from its `rules.toml`.

@@ -51,7 +51,7 @@ def _made_with(folder: Path, locale: Path, look: str) -> list[tuple[str, list[st
     """For each kind of page: the digest of all phrases, and of its templates."""
     phrases = _digest((PACKAGE / "locale", locale))
     files = [
-        ("article", "article.html"),
+        ("article", "article.html captured.html"),
         ("moved", "moved.html"),
         *((kind.name, f"{kind.template} {kind.also}") for kind in KINDS),
     ]

@@ -29,6 +29,9 @@ _VOWEL_SIGNS = re.compile(
 # What stands for itself in a URI, and what does not.
 _NO_URI = re.compile(r"[^A-Za-z0-9/:?#\[\]@!$&'()*+,;=~._-]+")
 
+# What no IRI holds as it is (RFC 3987): spaces, controls, and marks that fence addresses in other notations.
+_NO_IRI = re.compile(r'[\s\x00-\x1f\x7f<>"{}|\\^`]+')
+
 # What may be lost from a name without two names becoming one: white space and everyday punctuation.
 _PLAIN_PUNCTUATION = re.compile(r"[\s.,;:!?'\"()\[\]{}«»‹›“”„‚‘’`´،؛؟।。、・\u200c\u200d_/&\-‐‑‒–—―־]+")
 
@@ -154,3 +157,10 @@ def root_of(url: str) -> str:
 def encoded(url: str) -> str:
     """An address percent-encoded for places that take a URI and no IRI (RFC 3986), such as a sitemap."""
     return _NO_URI.sub(lambda found: f"%{found[0].encode().hex('%').upper()}", url)
+
+
+def web_address(url: str) -> str:
+    """An address on the web as an IRI, with its spaces and the like percent-encoded; "" for any other address."""
+    if not url.startswith(("https://", "http://")):
+        return ""
+    return _NO_IRI.sub(lambda found: f"%{found[0].encode().hex('%').upper()}", url)

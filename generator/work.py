@@ -12,7 +12,7 @@ from generator.lines import Line, State
 from generator.model import Article, Entry, Output, PageKey, Problem, Source, View
 from generator.parse import RawItem, key_of_line, parse
 from generator.plan import entry_of
-from generator.render import render_article, render_files
+from generator.render import render_files, render_item
 from generator.scan import read_items
 from generator.search import words_of
 from generator.write import Staged, stage
@@ -56,14 +56,14 @@ class IngestJob:
 
 
 class Made(NamedTuple):
-    """One item that was made: what to remember, the digest of its translations as shown, its page, and its words.
+    """One item that was made: what to remember, the digest of its translations as shown, its files, and its words.
 
     There are no words where the site has no search.
     """
 
     entry: Entry
     siblings: str
-    output: Staged
+    outputs: tuple[Staged, ...]
     words: bytes | None
 
 
@@ -162,13 +162,16 @@ def _fault(item: RawItem, exc: Exception) -> Problem:
 
 
 def _make(job: IngestJob, article: Article, known: Known, name: str) -> Made:
-    entry, siblings, output = compose(article, known, job.config)
-    staged = stage(job.config.output, job.staging, output.path, output.data, name)
+    entry, siblings, outputs = compose(article, known, job.config)
+    staged = tuple(
+        stage(job.config.output, job.staging, output.path, output.data, f"{name}-{number}")
+        for number, output in enumerate(outputs)
+    )
     return Made(entry, siblings_digest(siblings), staged, words_of(article) if job.config.search else None)
 
 
-def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tuple[Entry, ...], Output]:
-    """What the archive remembers of an item, the group of its translations, and its page.
+def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tuple[Entry, ...], tuple[Output, ...]]:
+    """What the archive remembers of an item, the group of its translations, and its files: the page first.
 
     Raises:
         BuildError: A template is broken.
@@ -178,7 +181,7 @@ def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tupl
     if wanted == entry.address:
         entry = replace(entry, url=had)
     siblings = tuple(entry if member.key == entry.key else member for member in known.groups.get(entry.key, ()))
-    return entry, siblings, render_article(article, entry, siblings, config)
+    return entry, siblings, tuple(render_item(article, entry, siblings, config))
 
 
 def siblings_digest(members: tuple[Entry, ...]) -> str:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from generator import catalogues
 from generator.catalogues import catalogue_files, phrases
 from generator.languages import canonical_tag
-from generator.render import article, bundled, parts
+from generator.render import article, bundled, captured, parts
 
 # The languages that must be complete; each of the others must be right as far as it goes.
 LANGUAGES = ("en", "fa", "lt", "ro")
@@ -60,7 +60,7 @@ def asked_by_the_renderer() -> Iterator[str]:
     yield from ("Sources", "Topics", "Stories from %(source)s", "Stories about %(topic)s")
     yield from ("Control characters", "Invisible characters", "Direction controls", "Composed letters")
     yield from ("Look-alike letters", "Presentation forms", "Misplaced joiners", "Wrongly decoded text")
-    yield from set(article._LABELS.values())
+    yield from set(captured.LABELS.values())
 
 
 ASKED = sorted({*asked_by_templates(), *asked_by_the_renderer()})

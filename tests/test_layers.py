@@ -13,7 +13,7 @@ LAYERS = [
     {"frontmatter", "webpage"},
     {"parse", "plan"},
     {"render", "scan", "write", "lines", "hosts", "offline", "indexstore"},
-    {"manifest", "pool", "recipes"},
+    {"manifest", "pool", "recipes", "static"},
     {"views", "work", "inspect", "learn", "check", "moves", "press", "indexing"},
     {"build"},
     {"watch", "scaffold", "migrate", "sweep", "publish"},
@@ -25,7 +25,7 @@ LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 # Modules that touch files or the clock; everything else takes values and gives values.
 EFFECTS = {"scan", "lines", "indexstore", "manifest", "recipes", "indexing", "write", "pool", "build", "cli", "work",
            "inspect", "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate",
-           "publish", "release", "workflows"}  # fmt: skip
+           "publish", "release", "static", "workflows"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:

@@ -171,7 +171,10 @@ def one_of_each_kind(built: Built) -> Iterator[Page]:
 
 
 def test_the_world_has_a_page_of_every_kind_in_both_directions(world: Built) -> None:
-    kinds = {kind.name.removesuffix("-site") for kind in KINDS if kind.template.endswith(".html")} | {"article"}
+    kinds = {kind.name.removesuffix("-site") for kind in KINDS if kind.template.endswith(".html")} | {
+        "article",
+        "captured",
+    }
     for lang in ("fa", "lt"):
         assert {page.kind for page in world.pages.values() if page.lang == lang} == kinds - {"landing", "date"}
     assert world.pages["index.html"].kind == "landing"

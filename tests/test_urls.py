@@ -17,6 +17,7 @@ from generator.urls import (
     root_of,
     slug,
     term_slug,
+    web_address,
     with_suffix,
 )
 
@@ -191,3 +192,12 @@ def test_an_encoded_address_is_ascii_and_means_the_same(title: str) -> None:
 
     assert encoded(url).isascii()
     assert unquote(encoded(url)) == url
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [("https://example.org/a b?q=ü%20", "https://example.org/a%20b?q=ü%20"), ('http://x/"<a>', "http://x/%22%3Ca%3E"),
+     ("https://example.org/خبر", "https://example.org/خبر"), ("javascript:alert(1)", ""), ("", "")],
+)  # fmt: skip
+def test_an_address_on_the_web_is_an_iri(url: str, expected: str) -> None:
+    assert web_address(url) == expected

@@ -61,6 +61,13 @@ RICH = """{text}
 """
 
 
+# Lines that stand round a captured story; many of them get a page of their own.
+MENUS = {
+    "fa": ("اشتراک گذاری", "بیشتر بخوانید", "نظرات"),
+    "lt": ("Dalintis", "Skaityti daugiau", "Komentarai"),
+}
+
+
 def write_world(site: Site) -> Site:
     """Write the items and the settings."""
     site.write("khabar.toml", SETTINGS)
@@ -80,6 +87,10 @@ def write_world(site: Site) -> Site:
             for number in range(5, 9):
                 site.item(f"{lang}/{number}.md", f"{title} {number}", text, date="2017-09-13", source=source, tags=tags)
                 site.item(f"{lang}/undated-{number}.md", f"{title} {number}", text, source=source)
+    for lang, menu in MENUS.items():
+        title, text, *_ = LANGUAGES[lang]
+        lines = "\n".join(f"{menu[number % len(menu)]} {number}" for number in range(30))
+        site.write(f"seeds/{lang}/2017-11-02-menu.txt", f"{title} 9\n\n{text}\n\n{text} {text}\n\n{lines}\n")
     title, text, *_ = LANGUAGES["lt"]
     raw = f"{title}\n\n{text}\n\n{text.replace('šiandien', 'vakar')}\n\nDalintis\n\nSkaityti daugiau\n"
     site.write("seeds/lt/2017-11-01-raw.txt", raw.replace("biblioteka", "biblio\u00adteka"))

@@ -16,9 +16,9 @@ from generator.model import Problem
 from generator.moves import redirects_stand
 from generator.publish.plan import File, phase_of
 from generator.recipes import recipes, with_look
-from generator.render import bundled
 from generator.scan import changes, scan
-from generator.write import files_below, outputs_differ
+from generator.static import static_files
+from generator.write import outputs_differ
 
 
 class StaleError(BuildError):
@@ -72,13 +72,10 @@ def _reasons(config: Config, manifest: Manifest) -> Iterator[str]:
     for change in changes(scan(config.seeds, []), manifest.sources()):
         if change.path not in unreadable:
             yield f"{change.path} has changed since the site was built"
-    for folder in (bundled("static"), config.static):
-        for path, file in files_below(folder):
-            if folder != config.static and (config.static / path).is_file():
-                continue
-            place = config.output / "static" / path
-            if not place.is_file() or place.read_bytes() != file.read_bytes():
-                yield f"static/{path} has changed since the site was built"
+    for path, data in static_files(config):
+        place = config.output / "static" / path
+        if not place.is_file() or place.read_bytes() != data:
+            yield f"static/{path} has changed since the site was built"
     for owner in outputs_differ(config.output, manifest.outputs()):
         yield f"somebody has altered or removed files of the output folder (those of {owner})"
 

@@ -6,7 +6,7 @@ from generator.config import Config
 from generator.model import Output, View
 from generator.plan import KIND, page_url
 from generator.render import data, lists, machines, searching
-from generator.render.article import reading_minutes, render_article
+from generator.render.article import reading_minutes, render_item
 from generator.render.contents import render_contents
 from generator.render.environment import bundled, templates
 from generator.render.moved import Destination, render_moved
@@ -17,9 +17,9 @@ __all__ = [
     "Destination",
     "bundled",
     "reading_minutes",
-    "render_article",
     "render_contents",
     "render_files",
+    "render_item",
     "render_moved",
     "templates",
 ]

@@ -1,8 +1,7 @@
 """The page of one item."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -10,19 +9,17 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.catalogues import Phrases
-from generator.clean import visible
 from generator.config import Config
 from generator.dates import number, percent
-from generator.detect import script
-from generator.extract import RULE_LABELS
-from generator.languages import RTL_SCRIPTS, language
+from generator.languages import language
 from generator.markup import isolated
-from generator.model import Article, Block, Dropped, Entry, Output, PageKey
+from generator.model import Article, Block, Entry, Output, PageKey
 from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
-from generator.recurring import RULE as RECURRING
-from generator.render.citation import Citation, Meta, citation, facts_of, linked_data, meta_tags
+from generator.render.captured import Cut, Mended, captured_url, cuts, is_long, render_captured
+from generator.render.citation import Citation, Facts, Meta, citation, facts_of, linked_data, meta_tags
 from generator.render.environment import templates
+from generator.render.ninjs import ninjs, ninjs_url
 from generator.render.parts import (
     Alternate,
     Day,
@@ -36,7 +33,7 @@ from generator.render.parts import (
     term_link,
     words,
 )
-from generator.urls import output_path
+from generator.urls import output_path, web_address
 
 # Letters a minute in silent reading. For alphabets the mean of 17 languages is 987 with white space (Trauzettel-
 # Klosinski and Dietz, "Standardized Assessment of Reading Performance: the New International Reading Speed Texts
@@ -49,33 +46,12 @@ _SYLLABLES = re.compile("[\u1100-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+
 
 _HEADING = re.compile("<h[2-6](?=[ >])")
 
-_LABELS = {**RULE_LABELS, RECURRING: "Repeated text", "outside the article": "Text unlike the rest of the story"}
-
 _DATE_NOTES = {
     "updated": "Date of the last update",
     "dateline": "Date from the dateline",
     "file name": "Date from the file name",
     "address": "Date from the address",
 }
-
-
-class Cut(NamedTuple):
-    """A line that was left out."""
-
-    line: str
-    text: str
-    lang: str
-    dir: str
-    rule: str
-    label: str
-
-
-@dataclass(slots=True)
-class Mended:
-    """A repair to the text, and how often it was made."""
-
-    label: str
-    count: str
 
 
 class Item(NamedTuple):
@@ -100,6 +76,7 @@ class Item(NamedTuple):
     translations: Sequence[Alternate]
     confidence: str
     removed: Sequence[Cut]
+    captured: Link | None
     repaired: Sequence[Mended]
     path: str
     sha256: str
@@ -107,10 +84,11 @@ class Item(NamedTuple):
     citation: Citation
     metas: Sequence[Meta]
     linked_data: Markup
+    ninjs: str
 
 
-def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], config: Config) -> Output:
-    """Make the page of an item.
+def render_item(article: Article, entry: Entry, siblings: Sequence[Entry], config: Config) -> Iterator[Output]:
+    """Make the files of an item: its page, that of a long record of what was captured, and ninjs where it is asked for.
 
     Args:
         article: The parsed item.
@@ -123,14 +101,21 @@ def render_article(article: Article, entry: Entry, siblings: Sequence[Entry], co
     """
     lang = article.lang
     own = words(lang, config)
+    facts = facts_of(article, entry, config)
+    crumbs = _crumbs(article, config, own)
     alternates = tuple(_alternate(member, config) for member in siblings)
     page = page_of(
         "article", lang, entry.url, config, title=article.title, description=article.summary,
-        crumbs=_crumbs(article, config, own), alternates=alternates, default=_original(siblings),
+        crumbs=crumbs, alternates=alternates, default=_original(siblings),
     )  # fmt: skip
-    item = _item(article, entry, siblings, alternates, config, own)
+    item = _item(article, entry, siblings, alternates, facts, config, own)
     html = templates(config).render("article.html", {**context(lang, config), "page": page, "item": item})
-    return Output(output_path(entry.url), html.encode("utf-8"))
+    yield Output(output_path(entry.url), html.encode("utf-8"))
+    if item.captured:
+        here = Link(item.title, entry.url, item.title_lang, item.title_dir)
+        yield render_captured(article, entry, [*crumbs, here], config)
+    if item.ninjs:
+        yield ninjs(article, entry, siblings, facts, config)
 
 
 def _original(siblings: Sequence[Entry]) -> str:
@@ -154,12 +139,12 @@ def _crumbs(article: Article, config: Config, own: Phrases) -> list[Link]:
 
 
 def _item(
-    article: Article, entry: Entry, siblings: Sequence[Entry], alternates: Sequence[Alternate], config: Config,
-    own: Phrases,
+    article: Article, entry: Entry, siblings: Sequence[Entry], alternates: Sequence[Alternate], facts: Facts,
+    config: Config, own: Phrases,
 ) -> Item:  # fmt: skip
     lang = article.lang
     day = day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None
-    facts = facts_of(article, entry, config)
+    is_apart = is_long(article.dropped)
     source = None
     if article.source:
         source = term_link(article.source, term_url("source", lang, article.source, config), lang)
@@ -179,10 +164,13 @@ def _item(
         source=source,
         tags=[term_link(tag, term_url("topic", lang, tag, config), lang) for tag in article.tags],
         minutes=reading_minutes(article.blocks),
-        original=article.url if article.url.startswith(("https://", "http://")) else "",
+        original=web_address(article.url),
         translations=[other for other, entry in zip(alternates, siblings, strict=True) if entry.key != article.key],
         confidence="" if article.lang_confidence >= 1 else percent(article.lang_confidence, lang),
-        removed=[_cut(line, lang, own) for line in article.dropped],
+        removed=[] if is_apart else cuts(article, own),
+        captured=Link(own.plain("Lines left out"), captured_url(entry.url), count=number(len(article.dropped), lang))
+        if is_apart
+        else None,
         repaired=[
             Mended(own.plain(repair.rule.capitalize()), number(repair.count, lang)) for repair in article.repairs
         ],
@@ -192,18 +180,7 @@ def _item(
         citation=citation(article, facts, day),
         metas=meta_tags(facts),
         linked_data=linked_data(article, entry, siblings, facts, config),
-    )
-
-
-def _cut(line: Dropped, lang: str, own: Phrases) -> Cut:
-    found = script(line.text)
-    return Cut(
-        line=number(line.line, lang),
-        text=visible(line.text),
-        lang=f"und-{found}" if found and found != language(lang).script else "",
-        dir="rtl" if found in RTL_SCRIPTS else "ltr",
-        rule=line.rule,
-        label=own.plain(rule_label(line.rule)),
+        ninjs=ninjs_url(entry.url) if "ninjs" in config.data else "",
     )
 
 
@@ -227,11 +204,6 @@ def _updated(article: Article, config: Config) -> Day | None:
     return day_of(
         date.fromisoformat(article.updated[:10]), article.lang, page_calendars(article.lang, config), linked=False
     )
-
-
-def rule_label(rule: str) -> str:
-    """The phrase that tells a reader by which rule a line was left out."""
-    return _LABELS.get(rule, "Other boilerplate")
 
 
 def reading_minutes(blocks: Sequence[Block]) -> int:

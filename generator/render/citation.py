@@ -16,6 +16,7 @@ from generator.config import Config
 from generator.languages import language, quoted
 from generator.model import Article, Entry
 from generator.render.parts import Day
+from generator.urls import web_address
 
 _JSON = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` makes one for each call
 
@@ -215,7 +216,7 @@ def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], facts
         "author": {"@type": "Person", "name": facts["author"]} if facts["author"] else "",
         "publisher": {"@type": "Organization", "name": facts["source"]} if facts["source"] else "",
         "keywords": list(article.tags),
-        "isBasedOn": article.url if article.url.startswith(("https://", "http://")) else "",
+        "isBasedOn": web_address(article.url),
         "isPartOf": {"@type": "Collection", "name": facts["archive"], "url": config.base_url},
         "translationOfWork": {"@id": config.base_url + original.url} if original and entry.translation_of else "",
         "workTranslation": [{"@id": config.base_url + one.url} for one in others] if not entry.translation_of else "",

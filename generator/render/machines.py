@@ -108,12 +108,11 @@ def feed_of(view: View, config: Config) -> tuple[Feed, list[FeedEntry]]:
 
 
 def _feed_entry(entry: Entry, config: Config) -> FeedEntry:
-    published = _moment(entry.day.isoformat(), config) if entry.day else ""
-    changed = _moment(entry.updated, config) if entry.updated else ""
+    published = moment(entry.day.isoformat(), config) if entry.day else ""
+    changed = moment(entry.updated, config) if entry.updated else ""
     title_lang = entry.title_lang or entry.lang
-    host = urlsplit(config.base_url).hostname or "localhost"
     return FeedEntry(
-        id=f"tag:{host},2000:khabar:{entry.id}",
+        id=item_uri(entry.id, config),
         title=entry.title,
         href=absolute(entry.url, config),
         updated=max(published, changed) or NO_MOMENT,
@@ -127,7 +126,12 @@ def _feed_entry(entry: Entry, config: Config) -> FeedEntry:
     )
 
 
-def _moment(iso: str, config: Config) -> str:
+def item_uri(ident: str, config: Config) -> str:
+    """The tag URI of an item, which stays when its address changes (RFC 4151)."""
+    return f"tag:{urlsplit(config.base_url).hostname or 'localhost'},2000:khabar:{ident}"
+
+
+def moment(iso: str, config: Config) -> str:
     """A stated day, with its stated time or midnight, as a moment in the site's zone (RFC 3339)."""
     day, _, clock = iso.partition("T")
     moment = datetime.combine(

@@ -40,8 +40,8 @@ def _story(manifest: Manifest, config: Config, key: str, path: str) -> bytes | N
     for seed in manifest.paths_of([key]):
         found = article_of(seed, key, config)
         if found and (config.drafts or not found.draft):
-            _, _, output = compose(found, known_of(manifest, key), config)
-            return output.data if output.path == path else None
+            _, _, outputs = compose(found, known_of(manifest, key), config)
+            return next((output.data for output in outputs if output.path == path), None)
     return None
 
 
