@@ -1,10 +1,12 @@
 """Words to terms, terms to leaves: spellings that are one word, and an index that edits leave as a new one would be."""
 
 import json
+import re
 import sqlite3
 import struct
 import tempfile
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +17,11 @@ from hypothesis import example, given, settings
 
 from generator.search import from_bytes, inverted, parted, seated, to_bytes, unpacked
 from generator.search import leaves as leaves_module
+from generator.search import terms as terms_module
 from generator.search.leaves import BITS, Leaf, changed, joined, packed, postings, weight
 from generator.search.letters import fold
 from generator.search.stems import TABLES, stem
-from generator.search.terms import hash_of, terms_of_word, words_in
+from generator.search.terms import HAN, Indexer, hash_of, terms_of_word, words_in
 
 GROUPS = json.loads((Path(__file__).parent / "cases/search/spellings.json").read_text(encoding="utf-8"))
 
@@ -69,6 +72,47 @@ def test_words_that_differ_keep_apart(lang: str, words: tuple[str, ...]) -> None
 def test_a_script_without_spaces_is_cut_into_pairs_of_signs() -> None:
     assert terms("图书馆2017", "zh") == ["图书", "书馆", "2017"]
     assert terms("เมืองนี้", "th") == ["เมือ", "อง", "งนี้"]
+
+
+_WORDS = st.sampled_from(
+    ["کتاب", "ها", "های", "هاشمی", "می", "نمی", "رود", "اسلامی", "تر", "ترین", "ای", "این", "\u200c", " ", " ", "  ",
+     "\n", ".", "،", ",", "-", "_", "\"", "'", "’", "/", "city", "CITIES", "state-of-the-art", "3.5", "Straße", "ё",
+     "м’ята", 'צה"ל', "图书馆", "开", "ニュース", "ﾆｭｰｽ", "สำนัก", "เมือง", "မြန်မာ", "도서관", "\u0301", "\u3099",
+     "\u00a0", "\x1c"]
+)  # fmt: skip
+
+
+@given(
+    st.lists(_WORDS | st.text(max_size=3), max_size=20),
+    st.sampled_from(["en", "fa", "he", "ja", "ps", "th", "uk", "zh"]),
+)
+@settings(deadline=None)
+def test_a_text_in_pieces_has_the_terms_of_its_words(parts: list[str], lang: str) -> None:
+    text = unicodedata.normalize("NFC", "".join(parts)).replace("\0", "")
+    expected: Counter[int] = Counter()
+    for word in words_in(text, lang):
+        found = terms_of_word(word, lang)
+        signs = re.findall(HAN, fold(word))
+        expected.update({hash_of(term): 2 for term in {*found.whole, *found.parts, *signs}})
+
+    counts: dict[int, int] = {}
+    indexer = Indexer(lang)
+    indexer.count(text, 1, counts)
+    indexer.count(text, 1, counts)
+
+    assert counts == expected
+
+
+def test_what_is_remembered_of_words_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terms_module, "MAX_KNOWN", 20)
+    indexer = Indexer("en")
+    counts: dict[int, int] = {}
+
+    for number in range(100):
+        indexer.count(f"the word{number}", 1, counts)
+
+    assert len(indexer.known) <= 12
+    assert counts[hash_of("the")] == 100
 
 
 @given(st.text(max_size=40), st.sampled_from(sorted(TABLES)))

@@ -65,13 +65,15 @@ def words_of(article: Article) -> bytes:
     """The terms of an item, each with its weight from 1 to `STEPS`, packed; read it with `unpacked`."""
     counts: dict[int, int] = {}
     indexer = _indexer(article.lang)
+    indexer.count("\n".join([block.text for block in article.blocks]), 1, counts)
     indexer.count(article.title, TITLE, counts)
     facts = (article.kicker, article.byline, article.source, article.place, *article.tags)
     indexer.count("\n".join(facts), FACTS, counts)
-    indexer.count("\n".join(block.text for block in article.blocks), 1, counts)
     length = _K1 * (1 - _B + _B * len(counts) / _MEAN_TERMS)
-    hashes = array("I", sorted(counts))
-    weights = bytes(max(1, round(STEPS * counts[found] / (counts[found] + length))) for found in hashes)
+    steps = {count: max(1, round(STEPS * count / (count + length))) for count in set(counts.values())}
+    found = sorted(counts)
+    hashes = array("I", found)
+    weights = bytes([steps[counts[one]] for one in found])
     if byteorder == "big":
         hashes.byteswap()
     return hashes.tobytes() + weights

@@ -7,9 +7,9 @@ hash are as one. With a million distinct terms that befalls one word of a query 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
+from operator import add
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -39,8 +39,12 @@ _BEFORE_WORD: Final = "ن?م[یيى] "
 _ENDING: Final = "ها(?:[یيى]{1,2}(?:ش|شان|م|مان|ت|تان)?)?|تر(?:[یيى]ن)?|ا[یيى]"
 PREFIX: Final = "^(?:ن?می)$"
 AFFIX: Final = "ن?می|ها(?:یی?(?:ش|شان|م|مان|ت|تان)?)?|ترین?|ای"
-# Words of one language that are remembered with their terms: 4 MB, and most words of an item are among them.
+# Pieces of texts in one language that are remembered with their terms: 5 MB, and most pieces of an item are among them.
+# Those of many terms, as the scripts without spaces have, do not come again.
 MAX_KNOWN: Final = 20_000
+MOST_TERMS: Final = 8
+# Pairs of signs that are remembered with their hashes.
+MAX_PAIRS: Final = 1 << 14
 
 
 @lru_cache(maxsize=1)
@@ -56,12 +60,23 @@ def marks() -> str:
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
+def _letter() -> str:
+    """Pattern of one letter of running text, for Python."""
+    return f"[\\w{marks()}\u200c\u200d\U00010000-\U0010ffff]"
+
+
+@lru_cache(maxsize=128)
+def _joins(lang: str) -> bool:
+    """Whether words of a language may hold spaces, see `COMPOUNDS`."""
+    return lang.split("-")[0] in COMPOUNDS and script_of_tag(lang) == "Arab"
+
+
 def _word(lang: str, letters: str) -> str:
     base = lang.split("-")[0]
     word = f"{letters}+"
     if base in INNER:
         word = f"{word}(?:[{INNER[base]}]{letters}+)*"
-    if base in COMPOUNDS and script_of_tag(lang) == "Arab":
+    if _joins(lang):
         word = f"(?:{_BEFORE_WORD}(?={letters}))?{word}(?: (?:{_ENDING})(?!{letters}))*"
     return word
 
@@ -73,7 +88,7 @@ def word_pattern(lang: str) -> str:
 
 @lru_cache(maxsize=128)
 def _words(lang: str) -> re.Pattern[str]:
-    return re.compile(_word(lang, f"[\\w{marks()}\u200c\u200d\U00010000-\U0010ffff]"))
+    return re.compile(_word(lang, _letter()))
 
 
 def words_in(text: str, lang: str) -> list[str]:
@@ -107,13 +122,13 @@ class Terms(NamedTuple):
 
 def terms_of_word(word: str, lang: str) -> Terms:
     """The terms of a word as `words` cuts it out of a text in NFC."""
-    joins = lang.split("-")[0] in COMPOUNDS and script_of_tag(lang) == "Arab"
+    joins = _joins(lang)
     folded = fold(word.replace(" ", "") if joins else word)
     if folded.isalnum() and not _signs().search(folded):
         whole: tuple[str, ...] = (stem(folded, lang),)
     else:
         whole = tuple(term for piece in _parts()[0].findall(folded) for term in _pieces(piece, lang))
-    if not joins or not (" " in word or "\u200c" in word):
+    if not joins or not _may_be_parted(word):
         return Terms(whole)
     parts = [fold(part) for part in re.split("[ \u200c]+", word) if part]
     if len(parts) > 1 and not re.fullmatch(PREFIX, parts[0]):
@@ -123,17 +138,31 @@ def terms_of_word(word: str, lang: str) -> Terms:
     return Terms(whole)
 
 
-def _pieces(piece: str, lang: str) -> Iterator[str]:
+def _may_be_parted(word: str) -> bool:
+    """Whether a word is written as a compound is, see `COMPOUNDS`."""
+    return " " in word or "\u200c" in word
+
+
+def _pieces(piece: str, lang: str) -> list[str]:
     _, runs, signs, _ = _parts()
+    found: list[str] = []
     for run in runs.findall(piece):
         if not _signs().match(run):
-            yield stem(run, lang)
+            found.append(stem(run, lang))
             continue
         cut = signs.findall(run)
-        if len(cut) == 1:
-            yield cut[0]
-        for first, second in pairwise(cut):
-            yield first + second
+        found += map(add, cut, cut[1:]) if len(cut) > 1 else cut
+    return found
+
+
+@lru_cache(maxsize=1)
+def _folded() -> re.Pattern[str]:
+    """Signs that stay as they are when folded, in any row: letters and marks, nothing that parts words."""
+    small = (code for first, last in ((0xE01, 0xEDF), (0x1000, 0x10A0), (0x1780, 0x17D4), (0x3041, 0x3100))
+             for code in range(first, last))  # fmt: skip
+    exact = _parts()[0]
+    kept = [sign for sign in map(chr, small) if fold(sign) == sign and exact.fullmatch(sign) and _signs().match(sign)]
+    return re.compile(f"[{''.join(kept)}\u4e00-\u9fff]+")
 
 
 def hash_of(term: str) -> int:
@@ -141,30 +170,100 @@ def hash_of(term: str) -> int:
     return crc32(term.encode("utf-8", "surrogatepass"))
 
 
-class Indexer:
-    """Texts of one language to counts of terms. Remembers words it has met, because most are met again."""
+# Stands for a space inside a word while a text is parted at the others. No text holds it.
+_JOINT: Final = "\0"
+# The commonest signs that part words. Put aside first, they leave pieces that are met again more often.
+_PARTING: Final = '.,:;!?()-–—“”„«»…،؛؟۔।。、，"'
+
+
+@lru_cache(maxsize=1)
+def _joints() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Spaces that may stand inside a word of the languages in `COMPOUNDS`: before an ending, and after a beginning.
+
+    `_words` says which ones do.
+    """
+    letter = _letter()
+    ending = re.compile(f" (?=(?:{_ENDING})(?!{letter}))")
+    return ending, re.compile(f"(م[یيى]) (?:(?<=(?<!{letter})م[یيى] )|(?<=(?<!{letter})نم[یيى] ))")
+
+
+_hash_of_signs = lru_cache(MAX_PAIRS)(hash_of)
+
+
+class _Known(dict[str, tuple[int, ...]]):
+    """Pieces of texts in one language, each with the hashes of its words, worked out when a piece is first met.
+
+    Most pieces of a text were met before. Those that were met last are remembered: when a generation is full, the one
+    before it is forgotten, so that a worker's memory does not grow with the archive.
+    """
 
     def __init__(self, lang: str) -> None:
+        super().__init__()
         self._lang = lang
-        self._cut = _words(lang).findall
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._words = _words(lang).findall
+        self._before: dict[str, tuple[int, ...]] = {}
+
+    def __missing__(self, piece: str) -> tuple[int, ...]:
+        hashes = self._before.get(piece)
+        if hashes is None:
+            words = self._words(piece.replace(_JOINT, " "))
+            hashes = tuple(chain.from_iterable([_hashes(word, self._lang) for word in words]))
+        if len(hashes) <= MOST_TERMS:
+            self[piece] = hashes
+        return hashes
+
+    def make_room(self) -> None:
+        """Forget what was not met for long."""
+        if len(self) > MAX_KNOWN // 2:
+            self._before = dict(self)
+            self.clear()
+
+
+class Indexer:
+    """Texts of one language to counts of terms; `known` is what it remembers."""
+
+    def __init__(self, lang: str) -> None:
+        self.known = _Known(lang)
+        self._joins = _joins(lang)
+        inner = INNER.get(lang.split("-")[0], "")
+        self._parting = [sign for sign in _PARTING if sign not in inner]
 
     def count(self, text: str, times: int, counts: dict[int, int]) -> None:
         """Add the terms of a text to counts, each so many times."""
-        if len(self._known) > MAX_KNOWN:  # a worker's memory must not grow with the archive
-            self._known.clear()
-        known = self._known
-        for word, number in Counter(self._cut(unicodedata.normalize("NFC", text))).items():
-            hashes = known.get(word)
-            if hashes is None:
-                hashes = self._learn(word)
-            for found in hashes:
-                counts[found] = counts.get(found, 0) + number * times
+        text = unicodedata.normalize("NFC", text)
+        for sign in self._parting:
+            text = text.replace(sign, "\n")  # and no space, which may stand inside a word
+        if self._joins:
+            ending, beginning = _joints()
+            text = beginning.sub(rf"\1{_JOINT}", ending.sub(_JOINT, text))
+        known = self.known
+        known.make_room()
+        get = counts.get
+        for piece, number in Counter(text.split()).items():
+            for found in known[piece]:
+                counts[found] = get(found, 0) + number * times
 
-    def _learn(self, word: str) -> tuple[int, ...]:
-        terms = terms_of_word(word, self._lang)
-        # A sign of Han is a word of its own often enough to be looked up alone.
-        signs = _parts()[3].findall(fold(word)) if _signs().search(word) else []
-        hashes = tuple(map(hash_of, dict.fromkeys((*terms.whole, *terms.parts, *signs))))
-        self._known[word] = hashes
-        return hashes
+
+def _hashes(word: str, lang: str) -> tuple[int, ...]:
+    """The terms of a word, as the index knows them."""
+    if word.isascii() and word.isalnum():  # letters that fold to small ones, and no signs
+        return (hash_of(stem(word.lower(), lang)),)
+    if _signs().search(word):
+        return _hashes_of_signs(word, lang)
+    folded = fold(word)
+    if folded.isalnum() and not _signs().search(folded) and not _may_be_parted(word):  # as most words are
+        return (hash_of(stem(folded, lang)),)
+    terms = terms_of_word(word, lang)
+    return tuple(map(hash_of, dict.fromkeys((*terms.whole, *terms.parts))))
+
+
+def _hashes_of_signs(word: str, lang: str) -> tuple[int, ...]:
+    """The same of a word in a script without spaces, where it may be as long as a clause."""
+    han = _parts()[3]
+    if _folded().fullmatch(word) and not _joins(lang):
+        whole, folded = _pieces(word, lang), word
+    else:
+        terms, folded = terms_of_word(word, lang), fold(word)
+        whole = [*terms.whole, *terms.parts]
+    # A sign of Han is a word of its own often enough to be looked up alone.
+    return tuple(map(_hash_of_signs, dict.fromkeys((*whole, *han.findall(folded)))))
