@@ -38,6 +38,7 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]")
 # LRM, RLM and ALM only state a direction and stay, as do ZWNJ and ZWJ, which are part of the spelling.
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _SUSPECT = re.compile(f"[{_CONTROLS.pattern[1:-1]}{_INVISIBLE.pattern[1:-1]}{_BIDI.pattern[1:-1]}]")
+_UNSOUND = re.compile(f"[{_SUSPECT.pattern[1:-1]}{_LINE_ENDS.pattern[1:-1]}]")
 
 
 # What Python does not print and a sound text may hold: spaces, joiners, marks of direction.
@@ -262,15 +263,8 @@ _SPACES = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def _is_clean(text: str) -> bool:
-    """Whether `normalise` has surely nothing to do, as with nearly all texts; False says nothing."""
-    # What is taken out or rewritten is none of it printable to Python.
-    shown = text.replace("\n", "")
-    if not shown.isprintable():
-        for char in _UNPRINTABLE_BUT_FINE:
-            shown = shown.replace(char, "")
-        if not shown.isprintable():
-            return False
-    return not _may_be_misread(text) and unicodedata.is_normalized("NFC", text)
+    """Whether `normalise` has nothing to do, as with nearly all texts."""
+    return not _UNSOUND.search(text) and not _may_be_misread(text) and unicodedata.is_normalized("NFC", text)
 
 
 def _normalise_once(text: str, counts: Counter[str]) -> str:

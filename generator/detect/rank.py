@@ -2,7 +2,6 @@
 
 import math
 import struct
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -143,12 +142,10 @@ def rank(found: Iterable[str], among: frozenset[str]) -> Ranking | None:
     Returns:
         The order, or None when no language may be answered or none of the words is known.
     """
-    levels = bonuses = 0
     distinct = dict.fromkeys(found)
-    for word in distinct:
-        of_ngrams, of_words = _weigh(word)
-        levels += of_ngrams
-        bonuses += of_words
+    weights = [_weigh(word) for word in distinct]
+    levels = sum([of_ngrams for of_ngrams, _ in weights])
+    bonuses = sum([of_words for _, of_words in weights])
     tags, (known, strangers) = _tags(), _places(among)
     total, bonus = _unpack(levels + bonuses), _unpack(bonuses)
 
@@ -169,7 +166,7 @@ def rank(found: Iterable[str], among: frozenset[str]) -> Ranking | None:
     family = _FAMILY_OF.get(max(scores, key=scores.__getitem__))
     if family:
         asked = family.members & words.with_patterns()
-        spelled = Counter(tag for word in distinct for tag in words.spellers(word)) if asked else Counter()
+        spelled = [tag for word in distinct for tag in words.spellers(word)] if asked else []
         place_of = {tag: max(_places_of()[tag], key=total.__getitem__) for tag in family.members & among}
         base = max((total[place_of[tag]] - bonus[place_of[tag]] for tag in family.known & among), default=base)
         for tag, place in place_of.items():
@@ -177,7 +174,7 @@ def rank(found: Iterable[str], among: frozenset[str]) -> Ranking | None:
                 by_ngrams = base - _WORD_BONUS * family.lead
             else:
                 by_ngrams = base + family.trust * (total[place] - bonus[place] - base)
-            scores[tag] = by_ngrams + bonus[place] + _WORD_BONUS * spelled[tag]
+            scores[tag] = by_ngrams + bonus[place] + _WORD_BONUS * spelled.count(tag)
     ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     rival = max((total[place] for place in _forbidden(among)), default=0)
     return Ranking(ordered, rival, sum(map(len, distinct)))

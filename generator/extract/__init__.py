@@ -138,9 +138,8 @@ def _assemble(
         if index in credits.used:
             kept_meta += line.raws
         elif rules[index]:
-            dropped += [
-                Dropped(number, raw.strip(), rules[index]) for number, raw in zip(line.numbers, line.raws, strict=True)
-            ]
+            for number, raw in zip(line.numbers, line.raws, strict=True):
+                dropped.append(Dropped(number, raw.strip(), rules[index]))
     return Extract(
         title=title,
         blocks=tuple(blocks),

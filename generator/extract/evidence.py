@@ -6,7 +6,6 @@ and to end.
 
 import re
 from bisect import bisect
-from collections import Counter
 from itertools import accumulate
 
 from generator.extract.lines import STOPS, Line
@@ -53,7 +52,10 @@ def measure(lines: list[Line]) -> list[Measures]:
     # Column by column, which takes Python fewer steps than line by line.
     texts = [line.text for line in lines]
     widths = [line.width for line in lines]
-    counts = Counter([line.key for line in lines if line.width < _RUNNING])
+    counts: dict[str, float] = {}
+    for line in lines:
+        if line.width < _RUNNING:
+            counts[line.key] = counts.get(line.key, 0.0) + 1.0
     shares, digits, dates = zip(*[_letters(line) if line.width < _RUNNING else _UNASKED for line in lines], strict=True)
     columns = zip(
         widths,
@@ -70,7 +72,7 @@ def measure(lines: list[Line]) -> list[Measures]:
         _addresses(texts),
         [1.0 if line.bullet else 0.0 for line in lines],
         [float(min(line.indent, 9)) if line.indent else 0.0 for line in lines],
-        [float(counts[line.key]) if line.width < _RUNNING and line.key else 1.0 for line in lines],
+        [counts[line.key] if line.width < _RUNNING and line.key else 1.0 for line in lines],
         [1.0 if line.blank_before else 0.0 for line in lines],
         [1.0 if line.blank_after else 0.0 for line in lines],
         strict=True,

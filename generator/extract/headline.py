@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect
-from collections import Counter
 from typing import NamedTuple
 
 from generator.extract.lines import Line, ends_sentence, key_of
@@ -89,13 +88,14 @@ class _Page:
         self.first = first = span[0]
         self.line_keys = [line.key if line.width <= _MAX_WIDTH else "" for line in lines]
         self.joined = "\n".join(self.line_keys)
-        self.everything = Counter(self.line_keys)
         self.texts = _candidates(lines, scores, span, self.joined)
         self.candidates = list(self.texts)
         self.keys = {
             index: lines[index].key if text is lines[index].text else key_of(text) for index, text in self.texts.items()
         }
-        self.counts = Counter(self.keys.values())
+        self.counts: dict[str, int] = {}
+        for key in self.keys.values():
+            self.counts[key] = self.counts.get(key, 0) + 1
         self.long_keys = [key for key in self.counts if len(key) >= _MIN_RETURN]
         self.sizes = {index: bisect(_WIDTHS, self._width(index, text)) for index, text in self.texts.items()}
         self.rights = "\n".join([line.key for line in lines if line.width <= _MAX_WIDTH and _has_rights(line)])
@@ -109,7 +109,7 @@ class _Page:
         self.nearest = max(
             [index for index in self.candidates if index < first and lines[index].width >= 26], default=-1
         )
-        ahead = self.counts.copy()
+        ahead = dict(self.counts)
         self.ahead: dict[int, int] = {}
         for index, key in self.keys.items():
             ahead[key] -= 1
@@ -181,13 +181,14 @@ def _by_return(page: _Page, index: int) -> list[str]:
     add = found.append
     if count > 1:
         add("comes back here" if page.ahead[index] else "came before")
-    if page.everything[key] > count:
+    lines = page.line_keys.count(key)
+    if lines > count:
         add("comes back below")
     if len(key) >= _MIN_RETURN:
         held = next((head for head in page.line_keys[: min(3, index)] if head != key and key in head), "")
         if held:
             add("begins a first line" if held.startswith(key) else "in a first line")
-        elif page.joined.count(key) > page.everything[key]:
+        elif page.joined.count(key) > lines:
             add("in other lines")
         if len(key) >= 2 * _MIN_RETURN and any(other in key for other in page.long_keys if other != key):
             add("holds another")
