@@ -20,7 +20,7 @@ from generator.manifest import Manifest, leaf_owner
 from generator.model import PageKey
 from generator.plan import leaf_path
 from generator.pool import bounded_map, shards
-from generator.search import Leaf, changed, inverted, joined, parted, unpacked
+from generator.search import Leaf, changed, inverted, joined, parted, titles_buckets, unpacked
 from generator.search.leaves import BITS, MOST, Posting
 from generator.write import stage
 
@@ -66,7 +66,8 @@ class Indexing:
     def update(self) -> None:
         """Bring all indexes up to date and stage the files that have changed."""
         manifest, store = self._manifest, self._store
-        manifest.mark(PageKey("titles", lang, str(day)) for lang, day in store.settle())
+        moved = store.settle()
+        manifest.mark(PageKey("titles", lang, bucket) for lang, day in moved for bucket in titles_buckets(day))
         for lang, count in store.changed_languages():
             before = store.shape(lang)
             total = manifest.count(PageKey("home", lang, ""))

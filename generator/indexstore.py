@@ -115,11 +115,6 @@ class IndexStore:
                 yield lang, day
         self._db.execute("DELETE FROM crowded")
 
-    def slots(self, lang: str, day: int) -> dict[str, int]:
-        """Slots of the items of a day, by key, in order."""
-        rows = self._db.execute("SELECT key, slot FROM words WHERE lang = ? AND day = ? ORDER BY slot", (lang, day))
-        return dict(rows.fetchall())
-
     def items(self, lang: str) -> Iterator[Seat]:
         """All items of a language, in the order of days and slots."""
         for row in self._db.execute("SELECT day, slot, words FROM words WHERE lang = ? ORDER BY day, slot", (lang,)):

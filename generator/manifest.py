@@ -9,8 +9,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from datetime import date
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +19,17 @@ from generator.lines import Lines, dump_problems, load_problems
 from generator.model import Entry, PageKey, Problem, Source
 from generator.parse import is_lines
 from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, affected, keys_of, pages_with_translations, shown, terms_of
+from generator.search import is_long, spans_within
 from generator.write import Staged
 
 _ENTRY_INDEXES = {
-    "entries_day": "(lang, day DESC, key)",
+    "entries_day": "(lang, iso DESC, key)",
     "entries_letter": '(lang, letter, "order", key)',
     "entries_address": "(address)",
     "entries_moved": "(address) WHERE url <> address",
     "entries_group": "(translation_of) WHERE translation_of <> ''",
-    "entries_aliases": "(key) WHERE aliases <> ''",
-    "entries_translated": "(lang, day) WHERE siblings <> ''",
+    "entries_aliases": "(key) WHERE former <> ''",
+    "entries_translated": "(lang, iso) WHERE siblings <> ''",
 }
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -41,9 +40,9 @@ CREATE TABLE sources (
 CREATE INDEX sources_problems ON sources (path) WHERE problems <> '';
 CREATE TABLE entries (
     key TEXT PRIMARY KEY, id TEXT NOT NULL, path TEXT NOT NULL, lang TEXT NOT NULL, title TEXT NOT NULL,
-    title_lang TEXT NOT NULL, day TEXT NOT NULL, address TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL,
-    source TEXT NOT NULL, place TEXT NOT NULL, tags TEXT NOT NULL, updated TEXT NOT NULL, byline TEXT NOT NULL,
-    translation_of TEXT NOT NULL, letter TEXT NOT NULL, "order" TEXT NOT NULL, aliases TEXT NOT NULL,
+    title_lang TEXT NOT NULL, iso TEXT NOT NULL, address TEXT NOT NULL, url TEXT NOT NULL, summary TEXT NOT NULL,
+    source TEXT NOT NULL, place TEXT NOT NULL, topics TEXT NOT NULL, updated TEXT NOT NULL, byline TEXT NOT NULL,
+    translation_of TEXT NOT NULL, letter TEXT NOT NULL, "order" TEXT NOT NULL, former TEXT NOT NULL,
     siblings TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE terms (
@@ -80,16 +79,12 @@ CREATE TEMP TABLE dropped (staged TEXT);
 # Made when they are first needed: an index is cheaper built of all claims than kept with each.
 _INDEX_OWNERS = "CREATE INDEX IF NOT EXISTS temp.claimed_owner ON claimed (owner)"
 _INDEX_PATHS = "CREATE INDEX IF NOT EXISTS temp.claimed_path ON claimed (path)"
-_FORMAT = "7"
-_ENTRY_FIELDS = (
-    "key", "id", "path", "lang", "title", "title_lang", "day", "address", "url", "summary", "source", "place", "tags",
-    "updated", "byline", "translation_of", "letter", "order", "aliases",
-)  # fmt: skip
-_INTO_ENTRIES = f"INTO entries VALUES ({', '.join('?' * (len(_ENTRY_FIELDS) + 1))})"
+_FORMAT = "8"
+_INTO_ENTRIES = f"INTO entries VALUES ({', '.join('?' * (len(Entry._fields) + 1))})"
 # Buckets counted in memory before they are stored: some ten megabytes.
 MAX_COUNTS = 40_000
-_COLUMNS = ", ".join(f'"{name}"' for name in _ENTRY_FIELDS)
-_E_COLUMNS = ", ".join(f'e."{name}"' for name in _ENTRY_FIELDS)
+_COLUMNS = ", ".join(f'"{name}"' for name in Entry._fields)
+_E_COLUMNS = ", ".join(f'e."{name}"' for name in Entry._fields)
 
 
 class _OtherFormatError(sqlite3.DatabaseError):
@@ -329,7 +324,7 @@ class Manifest:
             if not self._is_first or (is_lines(entry.path) and (entry.key in entries or self._item(entry.key))):
                 others.append((entry, siblings))
                 continue
-            entries[entry.key] = (*_row(entry), siblings)
+            entries[entry.key] = (*entry, siblings)
             self._new_counts.update(keys_of(entry, config))
             places, names = _term_rows(entry, config)
             terms += places
@@ -340,7 +335,7 @@ class Manifest:
             self._store_counts()
         for entry, siblings in others:
             self._change(self._item(entry.key), entry, config)
-            self._db.execute(f"INSERT OR REPLACE {_INTO_ENTRIES}", (*_row(entry), siblings))
+            self._db.execute(f"INSERT OR REPLACE {_INTO_ENTRIES}", (*entry, siblings))
 
     def drop_item(self, key: str, config: Config) -> None:
         """Take in that an item is gone, if it was there."""
@@ -353,7 +348,7 @@ class Manifest:
 
     def _item(self, key: str) -> Entry | None:
         row = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE key = ?", (key,)).fetchone()
-        return _entry(row) if row else None
+        return Entry._make(row) if row else None
 
     def _change(self, before: Entry | None, after: Entry | None, config: Config) -> None:
         """Keep counts, terms and pending pages in step with one entry's change."""
@@ -410,11 +405,11 @@ class Manifest:
             WHERE address IN (SELECT value FROM touched WHERE what = 'address')"""
         moved = set()
         for *row, rivals in self._db.execute(query).fetchall():
-            before = _entry(row)
+            before = Entry._make(row)
             url = before.address if rivals == 1 else suffixed(before.address, before.id)
             if url != before.url:
-                row[_ENTRY_FIELDS.index("url")] = url
-                self._change(before, _entry(row), config)
+                row[Entry._fields.index("url")] = url
+                self._change(before, Entry._make(row), config)
                 self._db.execute("UPDATE entries SET url = ? WHERE key = ?", (url, before.key))
                 moved.add(before.key)
         return moved
@@ -452,12 +447,12 @@ class Manifest:
         query = f"""SELECT {_COLUMNS} FROM entries WHERE key = ?1 AND translation_of = ''
             UNION ALL SELECT {_COLUMNS} FROM entries WHERE translation_of = ?1 AND translation_of <> ''
             ORDER BY lang, key"""
-        return [_entry(row) for row in self._db.execute(query, (group,))]
+        return list(map(Entry._make, self._db.execute(query, (group,))))
 
     def translated(self, lang: str, first: str, last: str) -> dict[str, list[Entry]]:
         """For each item of a language and a span of days ("" for the undated) that has translations: its group."""
         query = """SELECT key, translation_of FROM entries
-            WHERE siblings <> '' AND lang = ? AND day >= ? AND day <= ?"""
+            WHERE siblings <> '' AND lang = ? AND iso >= ? AND iso <= ?"""
         rows = self._db.execute(query, (lang, first, last)).fetchall()
         return {key: self.group(original or key) for key, original in rows}
 
@@ -524,6 +519,9 @@ class Manifest:
                 self.mark([PageKey(LISTED[kind], lang, "")])
             if kind in ("year", "month", "day", "date") and has_come_or_gone:
                 self.mark(PageKey(kind, lang, near) for near in self.neighbours(PageKey(kind, lang, bucket)) if near)
+            elif kind == "titles" and is_long(bucket, was) != is_long(bucket, now):
+                self.mark(PageKey(kind, lang, within) for within in spans_within(bucket))
+                self.mark([PageKey("search-rules", lang, "")])
             elif kind in SPANNED:
                 name, _, span = bucket.partition("/")
                 if kind == "letter" and not span and has_come_or_gone:
@@ -616,15 +614,15 @@ class Manifest:
         """
         below, values = _under(letters)
         if first:
-            below, values = f"{below} AND day >= ? AND day <= ?", (*values, first, last)
-        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY day DESC, key LIMIT ? OFFSET ?"
-        return [_entry(row) for row in self._db.execute(query, (lang, *values, limit, offset))]
+            below, values = f"{below} AND iso >= ? AND iso <= ?", (*values, first, last)
+        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY iso DESC, key LIMIT ? OFFSET ?"
+        return list(map(Entry._make, self._db.execute(query, (lang, *values, limit, offset))))
 
     def undated(self, lang: str, letters: str = "", *, limit: int = -1, offset: int = 0) -> list[Entry]:
         """Entries of a language without a day, by key; only those under a letter, or a pair of letters, if given."""
         below, values = _under(letters)
-        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ? AND day = ''{below} ORDER BY key LIMIT ? OFFSET ?"
-        return [_entry(row) for row in self._db.execute(query, (lang, *values, limit, offset))]
+        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ? AND iso = ''{below} ORDER BY key LIMIT ? OFFSET ?"
+        return list(map(Entry._make, self._db.execute(query, (lang, *values, limit, offset))))
 
     def of_term(
         self, kind: str, lang: str, name: str, span: str, letters: str = "", *, limit: int = -1, offset: int = 0
@@ -645,7 +643,7 @@ class Manifest:
         query = f"""SELECT {_E_COLUMNS} FROM terms t JOIN entries e USING (key)
             WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day >= ? AND t.day <= ?{below}
             ORDER BY t.day DESC, t.key LIMIT ? OFFSET ?"""
-        return [_entry(row) for row in self._db.execute(query, (kind, lang, name, low, high, *values, limit, offset))]
+        return list(map(Entry._make, self._db.execute(query, (kind, lang, name, low, high, *values, limit, offset))))
 
     def months_of_term(self, kind: str, lang: str, name: str, year: str) -> list[tuple[str, int]]:
         """The months of a year in which a source or topic has entries, and how many; the latest first."""
@@ -664,21 +662,35 @@ class Manifest:
     def letters(self, lang: str, day: str) -> list[tuple[str, int]]:
         """The letters under which a day ("" for the undated) has entries, and how many, in alphabetical order."""
         query = """SELECT substr(letter, 1, instr(letter, '/') - 1), count(*) FROM entries
-            WHERE lang = ? AND day = ? GROUP BY 1 ORDER BY min("order"), 1"""
+            WHERE lang = ? AND iso = ? GROUP BY 1 ORDER BY min("order"), 1"""
         return self._db.execute(query, (lang, day)).fetchall()
 
     def undated_pairs(self, lang: str, letter: str) -> list[tuple[str, int]]:
         """The pairs of letters under which there are undated entries of a letter, and how many."""
         below, values = _under(letter)
         query = f"""SELECT substr(letter, instr(letter, '/') + 1), count(*) FROM entries
-            WHERE lang = ? AND day = ''{below} GROUP BY 1 ORDER BY min("order"), 1"""
+            WHERE lang = ? AND iso = ''{below} GROUP BY 1 ORDER BY min("order"), 1"""
         return self._db.execute(query, (lang, *values)).fetchall()
 
     def of_letter(self, lang: str, bucket: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
         """Entries of a language whose titles begin with a letter, or with a pair of letters, in alphabetical order."""
         below, values = _under(bucket)
         query = f"""SELECT {_COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY "order", key LIMIT ? OFFSET ?"""
-        return [_entry(row) for row in self._db.execute(query, (lang, *values, limit, offset))]
+        return list(map(Entry._make, self._db.execute(query, (lang, *values, limit, offset))))
+
+    def in_time(self, lang: str, *, latest_first: bool = False) -> Iterator[Entry]:
+        """The dated entries of a language from the earliest day on, or all from the latest; those of a day by key."""
+        # The index runs from the latest day; turned round, it would tell the keys of a day from the last.
+        order, dated = ("DESC", "") if latest_first else ("ASC", " AND iso <> ''")
+        query = f"SELECT {_COLUMNS} FROM entries WHERE lang = ?{dated} ORDER BY iso {order}, key"
+        return map(Entry._make, self._db.execute(query, (lang,)))
+
+    def seats_with_titles(self, lang: str, first: int = 0, last: int = 1 << 32) -> Iterator[tuple[int, int, Entry]]:
+        """Entries as the index of a language numbers them: day, slot and entry, in order."""
+        query = f"""SELECT w.day, w.slot, {_E_COLUMNS} FROM words w JOIN entries e USING (key)
+            WHERE w.lang = ? AND w.day >= ? AND w.day <= ? ORDER BY w.day, w.slot"""
+        for day, slot, *row in self._db.execute(query, (lang, first, last)):
+            yield day, slot, Entry._make(row)
 
     def of_day(self, iso: str, limit: int) -> list[tuple[str, int, tuple[Entry, ...]]]:
         """The languages that have entries of a day, with their number and the first of them."""
@@ -793,12 +805,12 @@ class Manifest:
     def entry(self, key: str) -> Entry | None:
         """What is remembered of an item."""
         row = self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE key = ?", (key,)).fetchone()
-        return _entry(row) if row else None
+        return Entry._make(row) if row else None
 
     def with_aliases(self) -> Iterator[Entry]:
         """Items that declare former addresses, by key."""
-        for row in self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE aliases <> '' ORDER BY key"):
-            yield _entry(row)
+        for row in self._db.execute(f"SELECT {_COLUMNS} FROM entries WHERE former <> '' ORDER BY key"):
+            yield Entry._make(row)
 
     def redirects(self) -> dict[str, str]:
         """Old addresses that a page stands at, with what it shows."""
@@ -886,7 +898,7 @@ class Manifest:
 
     def without_day(self) -> list[tuple[str, str]]:
         """Key and title of every item that has no day, by language."""
-        return self._db.execute("SELECT key, title FROM entries WHERE day = '' ORDER BY lang, key").fetchall()
+        return self._db.execute("SELECT key, title FROM entries WHERE iso = '' ORDER BY lang, key").fetchall()
 
     def with_same_title(self) -> list[tuple[str, str]]:
         """Key and title of every item whose title another item of the same language has too, those alike together."""
@@ -1008,28 +1020,6 @@ def _term_rows(
     """An entry's places in the lists of sources and topics, and the spellings that it uses."""
     if entry is None:
         return set(), set()
-    day = entry.day.isoformat() if entry.day else ""
     terms = list(terms_of(entry, config))
-    rows = {(kind, entry.lang, name, day, entry.key) for kind, name, _ in terms}
+    rows = {(kind, entry.lang, name, entry.iso, entry.key) for kind, name, _ in terms}
     return rows, {(kind, entry.lang, name, text) for kind, name, text in terms}
-
-
-_values_of = attrgetter(*_ENTRY_FIELDS)
-_DAY = _ENTRY_FIELDS.index("day")
-_LISTS = (_ENTRY_FIELDS.index("tags"), _ENTRY_FIELDS.index("aliases"))
-
-
-def _row(entry: Entry) -> tuple[str, ...]:
-    values = list(_values_of(entry))
-    values[_DAY] = entry.day.isoformat() if entry.day else ""
-    for place in _LISTS:
-        values[place] = json.dumps(values[place], ensure_ascii=False) if values[place] else ""
-    return tuple(values)
-
-
-def _entry(row: Sequence[str]) -> Entry:
-    values: list[Any] = list(row)
-    values[_DAY] = date.fromisoformat(row[_DAY]) if row[_DAY] else None
-    for place in _LISTS:
-        values[place] = tuple(json.loads(row[place])) if row[place] else ()
-    return Entry(*values)

@@ -8,6 +8,9 @@ BlockKind = Literal["paragraph", "heading", "item", "quote"]
 Direction = Literal["ltr", "rtl"]
 Severity = Literal["error", "warning", "note"]
 
+# Stands between the texts of a list that is kept as one text: "unit separator", which no text holds once it is clean.
+PARTING = "\x1f"
+
 # What a date rests on, from the surest to the least sure. "updated" is a stated line that names a change,
 # "dateline" the place-and-day opening of a report, "folder" and "file name" what the keeper called the seed.
 DateBasis = Literal["front matter", "stated", "updated", "dateline", "address", "file name", ""]
@@ -170,9 +173,12 @@ class Article:
     problems: tuple[Problem, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the archive remembers of an article: enough for every list it stands in, and no body."""
+class Entry(NamedTuple):
+    """What the archive remembers of an article: enough for every list it stands in, and no body.
+
+    Its fields are texts, as the manifest has them: a first build reads an entry for every list it stands in, and to
+    make other values of each would cost more than to read it.
+    """
 
     key: str
     id: str
@@ -180,7 +186,8 @@ class Entry:
     lang: str
     title: str
     title_lang: str
-    day: date | None
+    iso: str
+    """ISO 8601 day, or "" where it is not known."""
     address: str
     """Address it would like, relative to the site's root, such as "fa/2017/09/13/slug/"."""
     url: str
@@ -188,7 +195,8 @@ class Entry:
     summary: str
     source: str
     place: str
-    tags: tuple[str, ...]
+    topics: str
+    """Tags, with `PARTING` between them."""
     updated: str
     byline: str
     translation_of: str
@@ -196,7 +204,23 @@ class Entry:
     """Where its title stands in the A to Z: the letter, "/" and the first two letters."""
     order: str
     """Text that puts titles of the same letters in the order of the language."""
-    aliases: tuple[str, ...] = ()
+    former: str = ""
+    """Aliases, with `PARTING` between them."""
+
+    @property
+    def day(self) -> date | None:
+        """Day of publication, if it is known."""
+        return date.fromisoformat(self.iso) if self.iso else None
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Topics as stated."""
+        return tuple(self.topics.split(PARTING)) if self.topics else ()
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Former addresses as declared."""
+        return tuple(self.former.split(PARTING)) if self.former else ()
 
 
 class PageKey(NamedTuple):
@@ -214,8 +238,7 @@ class Output(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Everything that one page of many entries shows, in raw values; `render` puts it into words.
 
     Attributes:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from generator.config import Config
 from generator.dates import calendar_code, calendar_of_code, calendars_for, to_calendar
-from generator.model import Article, Entry, PageKey
-from generator.search import place_of
+from generator.model import PARTING, Article, Entry, PageKey
+from generator.search import place_of, titles_buckets
 from generator.sorting import filed
 from generator.urls import address, slug, term_slug
 
@@ -141,7 +141,7 @@ def _searched(entry: Entry, config: Config) -> Iterator[str]:
 
 def _titles(entry: Entry, config: Config) -> Iterator[str]:
     if config.search:
-        yield str(place_of(entry).day)
+        yield from titles_buckets(place_of(entry).day)
 
 
 def _sitemap(entry: Entry, config: Config) -> Iterator[str]:
@@ -355,20 +355,24 @@ def entry_of(article: Article, config: Config) -> Entry:
         lang=article.lang,
         title=article.title,
         title_lang=article.title_lang,
-        day=article.day,
+        iso=article.day.isoformat() if article.day else "",
         address=wanted,
         url=wanted,
         summary=article.summary,
         source=article.source,
         place=article.place,
-        tags=article.tags,
+        topics=_as_one(article.tags),
         updated=article.updated,
         byline=article.byline,
         translation_of=article.translation_of,
         letter=f"{place.letter}/{place.pair}",
         order=place.order,
-        aliases=article.aliases,
+        former=_as_one(article.aliases),
     )
+
+
+def _as_one(texts: tuple[str, ...]) -> str:
+    return PARTING.join(text.replace(PARTING, " ") for text in texts)
 
 
 def _term_style(config: Config) -> str:

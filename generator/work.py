@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -179,7 +179,7 @@ def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tupl
     entry = entry_of(article, config)
     wanted, had = known.urls.get(entry.key, ("", ""))
     if wanted == entry.address:
-        entry = replace(entry, url=had)
+        entry = entry._replace(url=had)
     siblings = tuple(entry if member.key == entry.key else member for member in known.groups.get(entry.key, ()))
     return entry, siblings, tuple(render_item(article, entry, siblings, config))
 

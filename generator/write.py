@@ -98,7 +98,11 @@ def _open_new(target: str) -> int:
     try:
         return os.open(target, flags, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+        folder = os.path.dirname(target)
+        try:
+            os.mkdir(folder)
+        except (FileNotFoundError, FileExistsError):
+            os.makedirs(folder, exist_ok=True)
         return os.open(target, flags, 0o666)
 
 

@@ -30,6 +30,18 @@ export class Rules {
       return leaf;
     });
     this.items = data.items;
+    this.long = data.long;
+  }
+
+  // The file that holds the titles of a day: the longest span of days of which there is one.
+  titlesOf(day) {
+    for (const shift of [6, 3]) {
+      const number = Math.floor(day / 2 ** shift);
+      if (!this.long.some(([of, first, last]) => of === shift && first <= number && number <= last)) {
+        return `titles/${shift}-${number}.json`;
+      }
+    }
+    return `titles/0-${day}.json`;
   }
 
   foldCharacter(char) {
@@ -179,8 +191,9 @@ class Index {
     return this.get("rules.json", async (response) => new Rules(await response.json()));
   }
 
-  titles(day) {
-    return this.get(`titles/${day}.json`, (response) => response.json());
+  async titles(day) {
+    const path = (await this.rules()).titlesOf(day);
+    return (await this.get(path, (response) => response.json()))[day];
   }
 
   async term(term) {
@@ -370,7 +383,7 @@ function begin(found) {
     if (mine !== turn) return null;
     const rows = [];
     some.forEach((item, place) => {
-      const { day, rows: titles } = days[place];
+      const { day, rows: titles } = days[place] ?? { rows: [] };
       const own = titles.find(([slot]) => slot === item % 2 ** 24);
       if (own) rows.push(rowOf(own[1], own[2], own[3], own[4], own[5], day));
     });

@@ -8,6 +8,7 @@ import tempfile
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import hypothesis.strategies as st
@@ -15,13 +16,25 @@ import pytest
 from conftest import Site
 from hypothesis import example, given, settings
 
-from generator.search import from_bytes, inverted, parted, seated, to_bytes, unpacked
+from generator.search import (
+    days_of_titles,
+    from_bytes,
+    has_titles,
+    inverted,
+    parted,
+    seated,
+    titles_buckets,
+    to_bytes,
+    unpacked,
+)
 from generator.search import leaves as leaves_module
 from generator.search import terms as terms_module
+from generator.search.items import UNDATED_DAYS
 from generator.search.leaves import BITS, Leaf, changed, joined, packed, postings, weight
 from generator.search.letters import fold
 from generator.search.stems import TABLES, stem
 from generator.search.terms import HAN, Indexer, hash_of, terms_of_word, words_in
+from generator.search.titles import MOST_TITLES
 
 GROUPS = json.loads((Path(__file__).parent / "cases/search/spellings.json").read_text(encoding="utf-8"))
 
@@ -303,3 +316,58 @@ def test_inverting_gives_each_term_its_items() -> None:
         [(5, 0, 3), (5, 2, 3), (6, 1, 3)], [(5, 0, 4), (5, 2, 4), (6, 1, 4)],
     ]  # fmt: skip
     assert [last for _, last, _ in found] == [6, 6]
+
+
+def names_of_titles(site: Site) -> set[str]:
+    return {Path(path).stem for path in site.output() if path.startswith("lt/search/titles/")}
+
+
+def long_spans(site: Site) -> list[list[int]]:
+    return list(json.loads(site.page("lt/search/rules.json"))["long"])
+
+
+def test_titles_move_to_files_of_shorter_spans_when_there_are_many_and_back(site: Site) -> None:
+    first = date(2020, 1, 1).toordinal() + UNDATED_DAYS
+    for number in range(MOST_TITLES):
+        day = date(2020, 1, 1 + number % 10).isoformat()
+        site.item(f"lt/{number}.md", f"Žinia {number}", lang="lt", date=day)
+    site.build()
+    assert names_of_titles(site) == {f"6-{first >> 6}"}
+    assert long_spans(site) == []
+
+    site.item("lt/more.md", "Dar viena", lang="lt", date="2020-01-01").build()
+
+    assert names_of_titles(site) == {f"3-{(first + day) >> 3}" for day in (0, 9)}
+    assert long_spans(site) == [[6, first >> 6, first >> 6]]
+    assert site.output() == site.rebuilt_from_nothing()
+
+    site.delete("seeds/lt/7.md").build()
+
+    assert names_of_titles(site) == {f"6-{first >> 6}"}
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_crowded_day_has_a_file_of_titles_of_its_own(site: Site) -> None:
+    day = date(2020, 1, 1).toordinal() + UNDATED_DAYS
+    for number in range(MOST_TITLES + 1):
+        site.item(f"lt/{number}.md", f"Žinia {number}", lang="lt", date="2020-01-01")
+    site.build()
+
+    assert names_of_titles(site) == {f"0-{day}"}
+    rows = json.loads(site.page(f"lt/search/titles/0-{day}.json"))[str(day)]["rows"]
+    assert sorted(row[2] for row in rows) == sorted(f"Žinia {number}" for number in range(MOST_TITLES + 1))
+
+
+@given(st.dictionaries(st.integers(0, 3_700_000), st.integers(1, 3 * MOST_TITLES), max_size=12))
+def test_every_day_has_its_titles_in_one_file_that_is_not_too_long(days: dict[int, int]) -> None:
+    totals: Counter[str] = Counter()
+    for day, count in days.items():
+        totals.update(dict.fromkeys(titles_buckets(day), count))
+
+    files = {bucket for bucket in totals if has_titles(bucket, lambda one: totals[one])}
+
+    assert all(len(files & set(titles_buckets(day))) == 1 for day in days)
+    assert all(totals[file] <= MOST_TITLES for file in files if not file.startswith("0-"))
+    within = {file: range(days_of_titles(file)[0], days_of_titles(file)[1] + 1) for file in files}
+    assert sum(totals[file] for file in files) == sum(days.values())
+    assert all(any(day in span for span in within.values()) for day in days)

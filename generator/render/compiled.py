@@ -50,7 +50,7 @@ def escaped(value: object) -> str:
         if '"' in value or "'" in value:
             value = value.replace('"', "&#34;").replace("'", "&#39;")
         return value
-    return escape(value)
+    return value if type(value) is Markup else escape(value)
 
 
 def compiled(name: str, layout: str, parse: Parse, env: jinja2.Environment) -> Specialise:

@@ -32,6 +32,9 @@ COLUMNS = {
     "summary": "Summary, or the first paragraph",
 }
 
+# `json.dumps` with anything but its defaults makes an encoder for each call.
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+
 # What a spreadsheet would run instead of showing: such a cell begins with an apostrophe, as spreadsheets themselves
 # write it (OWASP, "CSV Injection"). The JSON has the same text as it is.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -78,7 +81,7 @@ def _known(record: dict[str, object]) -> dict[str, object]:
 def _as_json(about: dict[str, object], name: str, records: Iterable[dict[str, object]]) -> bytes:
     """An object that ends with a list, a record a line: where it indents, Python's encoder takes four times as long."""
     head = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
-    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    lines = ",\n".join(map(_ENCODE, records))
     return f'{head},\n "{name}": [\n{lines}\n ]\n}}\n'.encode()
 
 
@@ -90,7 +93,7 @@ def _records(entries: Iterable[Entry], config: Config) -> Iterator[dict[str, obj
             "lang": entry.lang,
             "title": entry.title,
             "title_lang": entry.title_lang or entry.lang,
-            "date": entry.day.isoformat() if entry.day else "",
+            "date": entry.iso,
             "updated": entry.updated,
             "byline": entry.byline,
             "source": entry.source,
@@ -115,7 +118,7 @@ def catalogue_csv(view: View, config: Config) -> str:
 
 def catalogue_json(view: View, config: Config) -> Output:
     """The same part as JSON, an item a line, without what is not known."""
-    lines = (json.dumps(_known(record), ensure_ascii=False) for record in _records(view.entries, config))
+    lines = (_ENCODE(_known(record)) for record in _records(view.entries, config))
     url = page_url(view.key, view.part).removesuffix(".csv") + ".json"
     return Output(url, ("[\n" + ",\n".join(lines) + "\n]\n").encode())
 

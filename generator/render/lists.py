@@ -32,8 +32,10 @@ from generator.render.parts import (
     groups_of,
     home_crumb,
     level,
+    near_links,
     page_of,
     row_of,
+    span_link,
     span_title,
     term_link,
     words,
@@ -74,16 +76,15 @@ class Weekday(NamedTuple):
     name: str
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A day of a wall calendar; `href` is "" where there is no story."""
 
     day: str
     iso: str
-    href: str
-    count: str
-    level: int
-    label: str
+    href: str = ""
+    count: str = ""  # type: ignore[assignment]
+    level: int = 0
+    label: str = ""
 
 
 def _stories(count: int, lang: str, config: Config) -> str:
@@ -137,7 +138,7 @@ def home(view: View, config: Config) -> Filled:
         for kind in ("source", "topic")
     }
     undated = None
-    if view.undated > sum(entry.day is None for entry in shown):
+    if view.undated > sum(not entry.iso for entry in shown):
         undated = Link(
             own.plain("Undated stories"), page_url(PageKey("undated", lang, "")), count=number(view.undated, lang)
         )
@@ -210,13 +211,13 @@ def month(view: View, config: Config) -> Filled:
     calendar, (in_year, in_month) = bucket_calendar(bucket)
     counts = {bucket_calendar(below)[1][2]: (below, count) for below, count in view.counts}
     most = max(count for _, count in counts.values())
+    numbers = iter(range(1, 32))
     weeks = [
-        [_cell(day, counts, calendar, most, lang, config) if day else None for day in week]
+        [_cell(next(numbers), day, counts, most, lang, config) if day else None for day in week]
         for week in month_grid(in_year, in_month, lang, calendar)
     ]
     year_bucket = bucket.rpartition("/")[0]
-    year_link = Link(span_title(year_bucket, lang), page_url(PageKey("year", lang, year_bucket)))
-    page, filled = _span(view, config, [home_crumb(lang), year_link])
+    page, filled = _span(view, config, [home_crumb(lang), span_link("year", lang, year_bucket)])
     data = []
     if calendar == "gregorian" and "catalogue" in config.data:
         part = page_url(PageKey("catalogue", lang, bucket.replace("/", "-")))
@@ -230,17 +231,19 @@ def month(view: View, config: Config) -> Filled:
     }
 
 
-def _cell(day: date, counts: dict[int, tuple[str, int]], calendar: str, most: int, lang: str, config: Config) -> Cell:
-    in_month = to_calendar(day, calendar)[2]
-    bucket, count = counts.get(in_month, ("", 0))
-    stories = words(lang, config).plural_plain("%(num)s story", "%(num)s stories", count) if count else ""
+def _cell(in_month: int, day: date, counts: dict[int, tuple[str, int]], most: int, lang: str, config: Config) -> Cell:
+    if in_month not in counts:
+        return Cell(day_number(in_month, lang), day.isoformat())
+    bucket, count = counts[in_month]
+    stories = words(lang, config).plural_plain("%(num)s story", "%(num)s stories", count)
+    title, href, *_ = span_link("day", lang, bucket)
     return Cell(
-        day=day_number(in_month, lang),
-        iso=day.isoformat(),
-        href=page_url(PageKey("day", lang, bucket)) if count else "",
-        count=number(count, lang) if count else "",
-        level=level(count, most),
-        label=f"{span_title(bucket, lang)}: {stories}" if count else "",
+        day_number(in_month, lang),
+        day.isoformat(),
+        href,
+        number(count, lang),
+        level(count, most),
+        f"{title}: {stories}",
     )
 
 
@@ -251,9 +254,7 @@ def _span(view: View, config: Config, crumbs: list[Link]) -> Filled:
     description = words(lang, config).plain("Stories of %(period)s", period=title)
     heading = title[:1].upper() + title[1:]  # names of months are small inside a sentence only
     page = page_of(kind, lang, page_url(view.key), config, title=heading, description=description, crumbs=crumbs)
-    before, after = (
-        Link(span_title(near, lang), page_url(PageKey(kind, lang, near))) if near else None for near in view.near
-    )
+    before, after = near_links(kind, lang, view.near)
     return page, {"count": _stories(view.total, lang, config), "before": before, "after": after}
 
 
@@ -275,7 +276,7 @@ def _other_calendars(view: View, days: list[str], kind: str, config: Config) -> 
             links.append(Link(f"{own.plain(CALENDAR_NAMES[name])}: {span_title(bucket, lang)}", ""))
             continue
         for found in sorted({_bucket(day, name, kind) for day in dates if has_pages(day, name)}):
-            links.append(Link(span_title(found, lang), page_url(PageKey(kind, lang, found))))
+            links.append(span_link(kind, lang, found))
     return links
 
 
@@ -283,9 +284,8 @@ def _bucket(day: date, calendar: str, kind: str) -> str:
     """The bucket of that kind in which a day stands."""
     in_year, in_month, in_day = to_calendar(day, calendar)
     code = calendar_code(calendar)
-    parts = [*([code] if code else []), f"{in_year:04}", f"{in_month:02}", f"{in_day:02}"]
-    keep = {"year": -2, "month": -1, "day": len(parts)}[kind]
-    return "/".join(parts[:keep])
+    whole = f"{code}/{in_year:04}/{in_month:02}/{in_day:02}" if code else f"{in_year:04}/{in_month:02}/{in_day:02}"
+    return whole[: len(whole) - {"year": 6, "month": 3, "day": 0}[kind]]
 
 
 def day(view: View, config: Config) -> Filled:
@@ -294,10 +294,7 @@ def day(view: View, config: Config) -> Filled:
     calendar, (in_year, in_month, in_day) = bucket_calendar(bucket)
     when = from_calendar(in_year, in_month, in_day, calendar)
     above = [bucket.rsplit("/", 2)[0], bucket.rsplit("/", 1)[0]]
-    links = [
-        Link(span_title(span, lang), page_url(PageKey(kind, lang, span)))
-        for kind, span in zip(("year", "month"), above, strict=True)
-    ]
+    links = [span_link(kind, lang, span) for kind, span in zip(("year", "month"), above, strict=True)]
     if view.span:
         links.append(Link(span_title(bucket, lang), page_url(view.key)))
     gregorian = page_url(PageKey("day", lang, _bucket(when, "gregorian", "day")))
@@ -308,9 +305,7 @@ def day(view: View, config: Config) -> Filled:
         crumbs=[home_crumb(lang), *links],
         canonical=gregorian if view.part == 1 and not view.span else "",
     )  # fmt: skip
-    before, after = (
-        Link(span_title(near, lang), page_url(PageKey("day", lang, near))) if near else None for near in view.near
-    )
+    before, after = near_links("day", lang, view.near)
     names = (calendar, *(name for name in page_calendars(lang, config) if name != calendar))
     return page, {
         "day": day_of(when, lang, names, linked=False),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -108,7 +109,7 @@ def feed_of(view: View, config: Config) -> tuple[Feed, list[FeedEntry]]:
 
 
 def _feed_entry(entry: Entry, config: Config) -> FeedEntry:
-    published = moment(entry.day.isoformat(), config) if entry.day else ""
+    published = moment(entry.iso, config) if entry.iso else ""
     changed = moment(entry.updated, config) if entry.updated else ""
     title_lang = entry.title_lang or entry.lang
     return FeedEntry(
@@ -128,15 +129,23 @@ def _feed_entry(entry: Entry, config: Config) -> FeedEntry:
 
 def item_uri(ident: str, config: Config) -> str:
     """The tag URI of an item, which stays when its address changes (RFC 4151)."""
-    return f"tag:{urlsplit(config.base_url).hostname or 'localhost'},2000:khabar:{ident}"
+    return f"tag:{_host(config.base_url)},2000:khabar:{ident}"
+
+
+@lru_cache(maxsize=8)
+def _host(base_url: str) -> str:
+    return urlsplit(base_url).hostname or "localhost"
 
 
 def moment(iso: str, config: Config) -> str:
     """A stated day, with its stated time or midnight, as a moment in the site's zone (RFC 3339)."""
+    return _moment(iso, config.timezone)
+
+
+@lru_cache(maxsize=1 << 12)
+def _moment(iso: str, zone: str) -> str:
     day, _, clock = iso.partition("T")
-    moment = datetime.combine(
-        datetime.fromisoformat(day), time.fromisoformat(clock or "00:00"), ZoneInfo(config.timezone)
-    )
+    moment = datetime.combine(datetime.fromisoformat(day), time.fromisoformat(clock or "00:00"), ZoneInfo(zone))
     return moment.isoformat().replace("+00:00", "Z")
 
 
@@ -146,7 +155,7 @@ def sitemap(view: View, config: Config) -> dict[str, object]:
     urls = [
         Address(
             absolute(entry.url, config),
-            (entry.updated or (entry.day.isoformat() if entry.day else ""))[:10],
+            (entry.updated or entry.iso)[:10],
             [Version(member.lang, absolute(member.url, config)) for member in groups.get(entry.key, ())],
         )
         for entry in view.entries

@@ -1,9 +1,10 @@
 """What templates are given, ready to print: links, days, rows and the page itself, in the page's language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -34,15 +35,14 @@ WEB_FONT = frozenset({"ar", "ary", "arz", "azb", "ckb", "fa", "glk", "mzn", "ps"
 LEVELS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A way to another page; `href` is below the site's root, "" on the page itself."""
 
     label: str
     href: str
     lang: str = ""
     dir: str = ""
-    count: str = ""
+    count: str = ""  # type: ignore[assignment]  # that tuples have a method of this name is of no use to templates
     level: int = 0
 
 
@@ -133,8 +133,8 @@ def row_of(entry: Entry, config: Config, *, in_day: bool = False, linked: bool =
     title_lang = entry.title_lang or entry.lang
     own = language(entry.lang)
     day = None
-    if entry.day and not in_day:
-        day = day_of(entry.day, entry.lang, page_calendars(entry.lang, config), linked=linked)
+    if not in_day and (when := entry.day):
+        day = day_of(when, entry.lang, page_calendars(entry.lang, config), linked=linked)
     return Row(
         title=in_direction(entry.title, title_lang),
         lang=title_lang,
@@ -157,15 +157,11 @@ def in_direction(text: str, lang: str) -> str:
 def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:
     """Entries under their days, in the order they come."""
     groups: list[Group] = []
-    last: object = ()
-    for entry in entries:
-        if entry.day != last:
-            last = entry.day
-            day = day_of(entry.day, entry.lang, page_calendars(entry.lang, config), linked=True) if entry.day else None
-            groups.append(Group(day, []))
-        rows = groups[-1].rows
-        assert isinstance(rows, list)
-        rows.append(row_of(entry, config, in_day=True))
+    for iso, of_day in groupby(entries, attrgetter("iso")):
+        shown = list(of_day)
+        lang = shown[0].lang
+        day = day_of(date.fromisoformat(iso), lang, page_calendars(lang, config), linked=True) if iso else None
+        groups.append(Group(day, [row_of(entry, config, in_day=True) for entry in shown]))
     return groups
 
 
@@ -216,11 +212,15 @@ def _of_language(lang: str) -> tuple[str, ...]:
 
 def led(text: str, about: Language) -> str:
     """Text for a place without markup: led by a direction mark where its first letter points the other way."""
-    first = next((char for char in text if char.isalpha()), "")
-    is_rtl = script(first) in RTL_SCRIPTS if first else about.dir == "rtl"
-    if is_rtl == (about.dir == "rtl"):
+    first = text[:1] if text[:1].isalpha() else next(filter(str.isalpha, text), "")
+    if not first or _is_rtl(first) == (about.dir == "rtl"):
         return text
     return ("\u200f" if about.dir == "rtl" else "\u200e") + text
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_rtl(letter: str) -> bool:
+    return script(letter) in RTL_SCRIPTS
 
 
 def absolute(url: str, config: Config) -> str:
@@ -228,11 +228,13 @@ def absolute(url: str, config: Config) -> str:
     return config.base_url + encoded(url)
 
 
+@lru_cache(maxsize=1 << 10)
 def home_crumb(lang: str) -> Link:
     """The way back to a language's index."""
     return Link(language(lang).name, page_url(PageKey("home", lang, "")))
 
 
+@lru_cache(maxsize=1 << 13)
 def span_title(bucket: str, lang: str) -> str:
     """A year, month or day in words."""
     calendar, numbers = bucket_calendar(bucket)
@@ -241,6 +243,17 @@ def span_title(bucket: str, lang: str) -> str:
     if len(numbers) == 2:
         return month_title(numbers[0], numbers[1], lang, calendar)
     return long_date(from_calendar(numbers[0], numbers[1], numbers[2], calendar), lang, calendar)
+
+
+@lru_cache(maxsize=1 << 13)
+def span_link(kind: str, lang: str, bucket: str) -> Link:
+    """The way to a year, month or day; a page leads to the one before and the one after it, and they lead back."""
+    return Link(span_title(bucket, lang), page_url(PageKey(kind, lang, bucket)))
+
+
+def near_links(kind: str, lang: str, near: tuple[str, str]) -> list[Link | None]:
+    """The ways to the spans of time before and after one, None for each that there is not."""
+    return [span_link(kind, lang, bucket) if bucket else None for bucket in near]
 
 
 def level(count: int, most: int) -> int:

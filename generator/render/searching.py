@@ -12,6 +12,8 @@ from generator.plan import page_calendars, page_url
 from generator.render.parts import absolute, day_of, home_crumb, page_of, words
 from generator.search import table
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class Engine(NamedTuple):
     """What a description of a search engine says."""
@@ -70,28 +72,41 @@ def engine(view: View, config: Config) -> dict[str, object]:
 
 
 def rules(view: View, config: Config) -> str:
-    """How the index of a language is cut and its queries read."""
-    return _json({"items": view.total, "leaves": view.name, **table(view.key.lang)})
+    """How the index of a language is cut and its queries read, and for which spans of days there is no file."""
+    long = [bucket for bucket, _ in view.counts]
+    return _json({"items": view.total, "leaves": view.name, "long": _runs(long), **table(view.key.lang)})
+
+
+def _runs(buckets: list[str]) -> list[list[int]]:
+    """Spans of days that follow one another as one: the shift, the first and the last."""
+    runs: list[list[int]] = []
+    for shift, place in sorted(tuple(map(int, bucket.split("-"))) for bucket in buckets):
+        if runs and runs[-1][0] == shift and runs[-1][2] == place - 1:
+            runs[-1][2] = place
+        else:
+            runs.append([shift, place, place])
+    return runs
 
 
 def titles(view: View, config: Config) -> str:
-    """What results of a day show: slot, address, title, its language and direction where they are others, source."""
-    slots = dict(view.counts)
+    """What results of some days show: slot, address, title, source, language and direction of the title if others."""
     lang = view.key.lang
-    first = view.entries[0].day
-    day = day_of(first, lang, page_calendars(lang, config), linked=False) if first else None
-    rows = []
-    for entry in view.entries:
-        row: list[object] = [slots[entry.key], entry.url, entry.title, entry.source]
+    days: dict[str, dict[str, object]] = {}
+    for entry, (number_of_day, slot) in zip(view.entries, view.counts, strict=True):
+        if number_of_day not in days:
+            when = day_of(entry.day, lang, page_calendars(lang, config), linked=False) if entry.day else None
+            rows: list[list[object]] = []
+            days[number_of_day] = {"day": [when.iso, when.text] if when else None, "rows": rows}
+        row: list[object] = [slot, entry.url, entry.title, entry.source]
         if entry.title_lang:
             row += [entry.title_lang, language(entry.title_lang).dir]
         rows.append(row)
-    return _json({"day": [day.iso, day.text] if day else None, "rows": rows})
+    return _json(days)
 
 
 def _json(value: Any) -> str:
     # Nothing of this is HTML, and a browser is told so; but where a host tells it otherwise, no tag must begin in it.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c") + "\n"
+    return _ENCODE(value).replace("<", "\\u003c") + "\n"
 
 
 FILL: dict[str, Callable[[View, Config], dict[str, object]]] = {

@@ -14,20 +14,26 @@ from generator.search.leaves import (
     weight,
 )
 from generator.search.table import table
+from generator.search.titles import days_of_titles, has_titles, is_long, spans_within, titles_buckets
 
 __all__ = [
     "Leaf",
     "Place",
     "changed",
+    "days_of_titles",
     "from_bytes",
+    "has_titles",
     "inverted",
+    "is_long",
     "joined",
     "leaf_depths",
     "leaf_name",
     "parted",
     "place_of",
     "seated",
+    "spans_within",
     "table",
+    "titles_buckets",
     "to_bytes",
     "unpacked",
     "weight",

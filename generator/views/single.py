@@ -1,7 +1,6 @@
-"""Reads from the manifest what each page is to show; puts nothing into words."""
+"""What each page is to show, read for one page at a time: as an edit needs it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,7 +9,7 @@ from generator.dates import from_calendar
 from generator.manifest import Manifest
 from generator.model import Entry, PageKey, View
 from generator.plan import bucket_calendar
-from generator.search import leaf_depths
+from generator.search import days_of_titles, has_titles, is_long, leaf_depths
 
 # Rows on a language's index: what a reader scans before choosing an archive page instead.
 HOME_ROWS = 40
@@ -21,12 +20,6 @@ DATE_ROWS = 12
 FEED_ENTRIES = 50
 # The protocol ends a sitemap at 50,000 addresses (sitemaps.org).
 SITEMAP_ENTRIES = 40_000
-
-
-def views(manifest: Manifest, keys: Iterable[PageKey], config: Config) -> Iterator[View]:
-    """The views of these pages, one for each file; a bucket that is empty now has none."""
-    for key in keys:
-        yield from _VIEWS[key.kind](manifest, key, config)
 
 
 def _landing(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -68,9 +61,15 @@ def _span(manifest: Manifest, key: PageKey, below: str, days: tuple[tuple[str, i
         yield View(key, total=total, counts=counts + days, near=manifest.neighbours(key))
 
 
-def _day(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
-    calendar, (year, month, number) = bucket_calendar(key.bucket)
-    day = from_calendar(year, month, number, calendar).isoformat()
+def iso_of(bucket: str) -> str:
+    """The Gregorian day, as ISO 8601 has it, of the bucket of a day in any calendar."""
+    calendar, (year, month, number) = bucket_calendar(bucket)
+    return from_calendar(year, month, number, calendar).isoformat()
+
+
+def day_view(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    """The page of a day, and where there are many entries, those of each letter."""
+    day = iso_of(key.bucket)
     head = View(key, total=manifest.count(key), near=manifest.neighbours(key))
     rows = partial(manifest.entries, key.lang, first=day, last=day)
     yield from _parted(head, config, rows, partial(manifest.letters, key.lang, day))
@@ -176,13 +175,20 @@ def _searched(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View
 
 def _search_rules(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     if total := manifest.count(key):
-        yield View(key, total=total, name=leaf_depths(manifest.index.shape(key.lang)))
+        long = tuple((bucket, 0) for bucket, count in manifest.counts("titles", key.lang) if is_long(bucket, count))
+        yield View(key, total=total, name=leaf_depths(manifest.index.shape(key.lang)), counts=long)
 
 
 def _titles(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
-    if slots := manifest.index.slots(key.lang, int(key.bucket)):
-        entries = tuple(filter(None, map(manifest.entry, slots)))
-        yield View(key, entries=entries, counts=tuple(slots.items()))
+    if has_titles(key.bucket, lambda bucket: manifest.count(PageKey("titles", key.lang, bucket))):
+        yield titles_view(key, manifest.seats_with_titles(key.lang, *days_of_titles(key.bucket)))
+
+
+def titles_view(key: PageKey, seats: Iterable[tuple[int, int, Entry]]) -> View:
+    """A file of titles: of entries with their day and slot, in order."""
+    found = tuple(seats)
+    counts = tuple((str(day), slot) for day, slot, _ in found)
+    return View(key, entries=tuple(entry for *_, entry in found), counts=counts)
 
 
 def _feed(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -260,21 +266,21 @@ def _parted(
     size = config.page_size
     found = spans() if head.total > size else []
     if head.total:
-        yield replace(head, entries=tuple(rows("", limit=size)), spans=tuple(found))
+        yield head._replace(entries=tuple(rows("", limit=size)), spans=tuple(found))
     others = tuple((name, 0) for name, _ in found)
     for name, total in found:
         parts = -(-total // size)
         for part in range(1, parts + 1):
             entries = tuple(rows(name, limit=size, offset=(part - 1) * size))
-            yield replace(head, span=name, spans=others, part=part, parts=parts, total=total, entries=entries)
+            yield head._replace(span=name, spans=others, part=part, parts=parts, total=total, entries=entries)
 
 
-_VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
+VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
     "landing": _landing,
     "home": _home,
     "year": _year,
     "month": _month,
-    "day": _day,
+    "day": day_view,
     "undated": _undated,
     "sources": _terms,
     "source": _term,
