@@ -18,6 +18,9 @@ _NUMERIC: Final = re.compile(
     rf"|(?P<a>[0-3]?[0-9])(?P<s2>[-/.]) ?(?P<b>[0-3]?[0-9])(?P=s2) ?(?P<y2>[12][0-9]{{3}})"
     rf"|(?P<y3>[6-9][0-9])/(?P<m3>[01]?[0-9])/(?P<d3>[0-3]?[0-9])){_TAIL}"
 )
+# What such a date cannot do without, looked for first: a pattern that looks back at every character takes many times
+# as long.
+_SEPARATED: Final = re.compile("[0-9][-/.] ?[0-9]")
 # A date with a two-digit year is one only where it fills its line, or opens it with a time of day behind.
 _SHORT: Final = re.compile(
     r" *([0-3]?[0-9])([./])([0-3]?[0-9])\2([0-9]{2})(?: *$|[ ,.|-]+(?:[a-z]{1,3} )?[0-2]?[0-9]:[0-5][0-9](?![0-9]))"
@@ -28,6 +31,7 @@ _ROMAN: Final = re.compile(
     rf"{_HEAD}(?P<d>[0-3]?[0-9])(?P<s>[ ./-]) ?(?P<m>x[i]{{0,2}}|ix|iv|vi{{0,3}}|i{{1,3}})(?P=s) ?"
     r"(?P<y>[12][0-9]{3})(?![0-9])"
 )
+_BEFORE_ROMAN: Final = re.compile("[0-9][ ./-] ?[ivx]")
 _ROMANS: Final = {
     numeral: month
     for month, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)
@@ -72,6 +76,8 @@ _ETHIOPIC_ERA: Final = re.compile(r" ?(?:አ\.? ?ም|አመተ)")
 
 def numeric_spans(folded: str, window: str, known: Lexicon) -> Iterator[Span]:
     """Yield the dates in digits; `window` is the text before folding."""
+    if not _SEPARATED.search(folded):
+        return
     short = _SHORT.match(folded)
     if short and (known.dotted if short[2] == "." else known.month_first is not None and not known.year_first):
         order = _day_and_month(int(short[1]), int(short[3]), short[2], known)
@@ -168,6 +174,8 @@ def numbered_spans(folded: str, known: Lexicon) -> Iterator[Span]:
 
 def roman_spans(folded: str, window: str, places: list[int] | None) -> Iterator[Span]:
     """Yield the dates with the month in Roman capitals."""
+    if not _BEFORE_ROMAN.search(folded):
+        return
     for match in _ROMAN.finditer(folded):
         start, end = match.span("m")
         written = window[start:end] if places is None else window[places[start] : places[end]]

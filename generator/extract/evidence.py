@@ -181,6 +181,7 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
     count = len(lines)
     length = last - first + 1
     widths = [line.width for line in lines]
+    clipped = [_clipped(score) for score in scores]
     text = sum([width for width, score in zip(widths, scores, strict=True) if score > 0])
     sound = text / sum(widths)
     sure = [score > _SURE and width >= _SURE_WIDTH for width, score in zip(widths, scores, strict=True)]
@@ -201,8 +202,8 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
             [*widths[1:], 0.0],
             [0.0, 0.0, *widths][:count],
             [*widths[2:], 0.0, 0.0][:count],
-            _trend(scores),
-            _trend(scores[::-1])[::-1],
+            _trend(clipped),
+            _trend(clipped[::-1])[::-1],
             [float(index - first) for index in range(count)],
             [float(last - index) for index in range(count)],
             [(index - first) / length for index in range(count)],
@@ -220,13 +221,13 @@ def _is_ending(line: Line) -> bool:
     return any(role in _ENDING and how != "part" for role, how in line.roles.items())
 
 
-def _trend(scores: list[float]) -> list[float]:
+def _trend(clipped: list[float]) -> list[float]:
     """For each line a mean of the scores before it that fades with distance."""
     value = -2.0
     out = []
-    for score in scores:
+    for score in clipped:
         out.append(value)
-        value = 0.6 * value + 0.4 * _clipped(score)
+        value = 0.6 * value + 0.4 * score
     return out
 
 

@@ -12,6 +12,7 @@ _DASHES = "-–—"
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 # Scripts written without spaces between words, where a character says as much as half a word elsewhere.
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_DENSE_RUN = re.compile(rf"{_DENSE.pattern}+")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w{4,}")
 _DENSE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}")
@@ -197,7 +198,7 @@ def read_lines(text: str) -> list[Line]:
             mark = "1"
         width = float(len(plain))
         if dense:
-            width += (DENSE_WIDTH - 1) * len(_DENSE.findall(plain))
+            width += (DENSE_WIDTH - 1) * (len(plain) - len(_DENSE_RUN.sub("", plain)))
         lines.append(Line(number, raw, plain, width, indent, mark, blank))
         blank = False
     if lines:

@@ -41,6 +41,8 @@ NAMES: Final = {
     "navigation": "navigation",
 }
 
+_ORDER: Final = {role: place for place, role in enumerate(NAMES)}
+
 # What a reader is told for each rule; the interface's catalogues translate these phrases.
 RULE_LABELS: Final[dict[str, str]] = {
     "separator": "Separator",
@@ -152,7 +154,7 @@ def certain(line: Line) -> str:
 def reason(line: Line, place: Place) -> str:
     """The name of the rule that took out a line whose score is too low."""
     if line.roles:
-        return next(name for role, name in NAMES.items() if role in line.roles)
+        return NAMES[min(line.roles, key=_ORDER.__getitem__)]
     if _WEB.fullmatch(line.text):
         return "web address"
     if place.at < place.first:
