@@ -8,6 +8,7 @@ import ast
 import inspect
 import json
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,23 @@ def test_a_cleaned_text_stays_clean(folder: Path) -> None:
     again = extract(written_out(once))
 
     assert (again.title, blocks_of(again)) == (once.title, blocks_of(once))
+
+
+RUNNING_TEXT: dict[str, list[str]] = tomllib.loads(
+    (CASES.parent / "phrases" / "running-text.toml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("lang", RUNNING_TEXT)
+def test_a_sentence_with_words_of_the_lists_stays_in_its_story(lang: str) -> None:
+    story = "The night market opened again on Friday, and almost the whole town came to see it."
+    end = "It will be held every Friday until the first snow, if the weather allows it at all."
+    paragraphs = [story, *RUNNING_TEXT[lang], end]
+
+    item = extract("\n\n".join(["The night market is back", *paragraphs]))
+
+    assert [block.text for block in item.blocks] == paragraphs
+    assert item.dropped == ()
 
 
 # ---------------------------------------------------------------------------------------------------------- any text
