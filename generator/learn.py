@@ -8,7 +8,7 @@ from generator.clean import normalise
 from generator.config import Config
 from generator.errors import SeedError
 from generator.parse import raw_items, raw_text
-from generator.recurring import Recurring, line_key
+from generator.recurring import Recurring, line_key, line_keys
 from generator.scan import open_seed, scan
 
 # In how many items of a folder a line must stand to be reported: this many, and this share of the folder. A headline
@@ -38,7 +38,8 @@ def learn(config: Config, min_items: int = MIN_ITEMS) -> list[Recurring]:
     floor = 0
     for folder, text in _texts(config):
         items[folder] += 1
-        for key, line in {line_key(line): line.strip() for line in text.split("\n") if _counts(line)}.items():
+        lines = zip(line_keys(text), text.split("\n"), strict=True)
+        for key, line in {key: line.strip() for key, line in lines if key and _counts(line)}.items():
             name = (folder, key)
             counts[name] = counts.get(name, floor) + 1
             example.setdefault(name, line)

@@ -2,11 +2,13 @@
 
 import pytest
 from conftest import Site
+from hypothesis import given
+from hypothesis import strategies as st
 from test_cli import khabar
 
 from generator.errors import ConfigError
 from generator.learn import learn
-from generator.recurring import Recurring, keys_for, line_key, read_rules, take_out, write_rules
+from generator.recurring import Recurring, keys_for, line_key, line_keys, read_rules, take_out, write_rules
 
 NOTICE = "Šis portalas naudoja tik savo virtuvės receptus ir senelės patarimus."
 
@@ -88,3 +90,12 @@ def test_a_faulty_rules_file_stops_the_build_and_is_named(site: Site, text: str)
         site.write("rules.toml", text).build()
 
     assert caught.value.problems[0].path == "rules.toml"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_keys_of_a_text_are_those_of_its_lines(text: str) -> None:
+    assert line_keys(text) == [line_key(line) for line in text.split("\n")]
+
+
+def test_a_key_knows_no_case_no_width_and_of_a_short_line_no_number() -> None:
+    assert line_keys("Ｓhare  ３ ﬁles\n\n\tSHARE 12\u00a0files ") == ["share 0 files", "", "share 0 files"]
