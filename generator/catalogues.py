@@ -16,6 +16,8 @@ from generator.languages import fallbacks, language
 
 # Phrases with a number that are kept ready.
 MAX_COUNTED = 1_000
+# Phrases, with what stands in them, that are kept ready.
+MAX_READY = 4_000
 _OWN = Path(__file__).parent / "locale"
 
 
@@ -35,20 +37,26 @@ class Phrases:
         self.lang = lang
         self.missing: set[str] = set()
         self.catalogues = catalogues
-        self._ready: dict[str, Markup] = {}  # a page asks for some twenty-five phrases, mostly the same
+        # A page asks for some twenty-five phrases, nearly all of them the same or with the name of the same source.
+        self._ready: dict[object, Markup] = {}
         self._counted: dict[tuple[str, int], Markup] = {}
 
     def text(self, message: str, **values: object) -> Markup:
         """The phrase as markup for running text; a borrowed one says in which language it is."""
-        if not values and message in self._ready:
-            return self._ready[message]
+        key: object = message
+        if values:
+            # Markup equals the plain text of the same letters, and is escaped otherwise: so types are asked too.
+            key = (message, *[(name, str(value), type(value)) for name, value in values.items()])
+        if ready := self._ready.get(key):
+            return ready
         catalogue = self._find(message)
         phrase = escape(catalogue.translations.gettext(message) if catalogue else message)
         if values:
             phrase = phrase % {name: escape(value) for name, value in values.items()}
-            return self._marked(phrase, catalogue)
-        self._ready[message] = self._marked(phrase, catalogue)
-        return self._ready[message]
+        if len(self._ready) >= MAX_READY:
+            self._ready.clear()
+        self._ready[key] = phrase = self._marked(phrase, catalogue)
+        return phrase
 
     def plain(self, message: str, **values: object) -> str:
         """The phrase as plain text: for attributes, titles and feeds, where no markup can stand."""

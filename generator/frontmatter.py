@@ -50,6 +50,7 @@ MAX_DEPTH = 20
 MAX_INT_BITS = 10_000
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_CLOSING = {mark: re.compile(rf"^{re.escape(mark)}[ \t]*$", re.MULTILINE) for mark in ("---", "+++")}
 _FIELD_LINE = re.compile(r"[\w-]{1,40}[ \t]*[:=]")
 _PLAIN_VALUE = re.compile(r"""(?P<key>[\w-]{1,40}[ \t]*:[ \t]+)(?P<value>[^\s'"\[{|>&*!%@`#-].*)$""")
 
@@ -82,6 +83,8 @@ class Split:
     problems: tuple[Problem, ...] = ()
     lines: tuple[str, ...] = ()
     """The lines of the front matter, for the places of problems; the first one stands in line 2."""
+    as_written: bool = False
+    """Whether values are pieces of the text as they stand in it: no escape can have brought anything in."""
 
 
 def split(text: str, path: str, *, required: bool) -> Split:
@@ -99,7 +102,7 @@ def split(text: str, path: str, *, required: bool) -> Split:
     if not opening:
         return Split(None, text, 1)
     mark = opening[1]
-    closing = re.compile(rf"^{re.escape(mark)}[ \t]*$", re.MULTILINE).search(text, opening.end())
+    closing = _CLOSING[mark].search(text, opening.end())
     inside = text[opening.end() : closing.start()] if closing else text[opening.end() :]
     looks_meant = bool(_FIELD_LINE.match(inside.lstrip())) or not inside.strip()
     if not required and not (closing and looks_meant and len(inside) <= MAX_BLOCK_CHARS):
@@ -113,11 +116,14 @@ def split(text: str, path: str, *, required: bool) -> Split:
                 "front-matter-open", "the front matter opened here is never closed", path, 1, 0, hint, mark, "error"
             )
         )
-    read = _read_yaml if mark == "---" else _read_toml
-    mapping, problems = read(inside, path)
+    simple = _read_simple(inside) if mark == "---" else None
+    if simple is None:
+        mapping, problems = (_read_yaml if mark == "---" else _read_toml)(inside, path)
+    else:
+        mapping, problems = simple, ()
     body = text[closing.end() :].removeprefix("\n")
     first_line = text.count("\n", 0, len(text) - len(body)) + 1
-    return Split(mapping, body, first_line, problems, tuple(inside.splitlines()))
+    return Split(mapping, body, first_line, problems, tuple(inside.splitlines()), simple is not None)
 
 
 def _read_toml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -211,9 +217,6 @@ def _on_lines(lines: list[str], at: int) -> list[str] | None:
 
 
 def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    simple = _read_simple(block)
-    if simple is not None:
-        return simple, ()
     if _is_deep(block):
         raise _broken(block, path, 1, 0, "it is nested too deeply", "write one field a line, such as title: …")
     lines = block.split("\n")
@@ -310,19 +313,22 @@ def _broken(block: str, path: str, line: int, column: int, reason: str, hint: st
     )
 
 
-def fields(mapping: Mapping[str, Any], path: str, locate: Callable[[str], tuple[int, str]]) -> Fields:
+def fields(
+    mapping: Mapping[str, Any], path: str, locate: Callable[[str], tuple[int, str]], *, as_written: bool = False
+) -> Fields:
     """Give the values of a mapping their types.
 
     Args:
         mapping: Field names and values as YAML, TOML or JSON gave them.
         path: The seed's path, for messages.
         locate: Answers the line (from 1) and the text of the line in which a field stands.
+        as_written: Whether all values are pieces of a text that `clean` has nothing to do with.
 
     Returns:
         The fields, with a problem for each value that is not of its type (it is left out), for each impossible
         date, and for each unknown name that resembles a known one.
     """
-    reader = _Reader(path, locate)
+    reader = _Reader(path, locate, as_written=as_written)
     texts: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
     extra: list[tuple[str, str]] = []
@@ -381,11 +387,16 @@ def _one_line(value: Any) -> str:
     return " ".join(text.split())
 
 
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
 class _Reader:
     """Reads one mapping's values and collects what is wrong with them."""
 
-    def __init__(self, path: str, locate: Callable[[str], tuple[int, str]]) -> None:
+    def __init__(self, path: str, locate: Callable[[str], tuple[int, str]], *, as_written: bool) -> None:
         self.path, self.locate = path, locate
+        self.line: Callable[[Any], str] = _squeezed if as_written else _one_line
         self.problems: list[Problem] = []
 
     def fault(self, code: str, name: str, message: str, hint: str) -> None:
@@ -401,14 +412,14 @@ class _Reader:
                 "expected one text; the field is left out",
             )
             return ""
-        return _one_line(value)
+        return self.line(value)
 
     def list_of_texts(self, name: str, value: Any) -> tuple[str, ...]:
         if isinstance(value, dict):
             self.fault("wrong-type", name, f"{name} is a table", "expected a list; the field is left out")
             return ()
-        parts = value if isinstance(value, list) else re.split(r"[,،;؛、]", _one_line(value))
-        texts = (_one_line(part) for part in parts if not isinstance(part, (dict, list)))
+        parts = value if isinstance(value, list) else re.split(r"[,،;؛、]", self.line(value))
+        texts = [self.line(part) for part in parts if not isinstance(part, (dict, list))]
         return tuple(dict.fromkeys(text for text in texts if text))
 
     def lang(self, value: Any) -> str:
@@ -427,7 +438,7 @@ class _Reader:
             return value.date(), value.strftime("%H:%M")
         if isinstance(value, date):
             return value, ""
-        found = None if isinstance(value, (dict, list, time)) else parse_date(_one_line(value), lang or "und")
+        found = None if isinstance(value, (dict, list, time)) else parse_date(self.line(value), lang or "und")
         if found is None:
             self.fault(
                 "wrong-date",

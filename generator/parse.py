@@ -13,7 +13,7 @@ from datetime import date
 from typing import BinaryIO, Literal
 
 from generator import markup
-from generator.clean import decode, lines_of, normalise, read_references
+from generator.clean import decode, is_clean, lines_of, normalise, read_references
 from generator.config import Config
 from generator.detect import block_lang, detect, script
 from generator.errors import SeedError
@@ -22,7 +22,7 @@ from generator.frontmatter import Fields, as_text, fields, split
 from generator.languages import RTL_SCRIPTS, folder_tag, language
 from generator.model import Article, Block, DateBasis, Direction, Extract, FoundDate, Guess, Problem, Repair
 from generator.recurring import keys_for, take_out
-from generator.spelling import repair
+from generator.spelling import is_well_spelled, repair
 from generator.urls import item_id, slug
 
 RAW_SUFFIXES = (".txt", ".text")
@@ -111,8 +111,9 @@ def parse(item: RawItem, config: Config) -> Article:
     text, encoding = decode(item.data, item.path)
     if item.line:
         return _parse_line(item, text, config)
-    text = original = _with_whole_fields(text)
-    text, repairs = normalise(text)
+    was_clean = is_clean(text)
+    original = text if was_clean else _with_whole_fields(text)
+    text, repairs = (text, ()) if was_clean else normalise(original)
     form = _form_of(item.path)
     parts = split(text, item.path, required=form == "markdown")
 
@@ -122,7 +123,7 @@ def parse(item: RawItem, config: Config) -> Article:
                 return number, line
         return 1, ""
 
-    declared = fields(parts.mapping or {}, item.path, locate)
+    declared = fields(parts.mapping or {}, item.path, locate, as_written=was_clean and parts.as_written)
     problems = [*parts.problems, *declared.problems]
     if encoding != "utf-8":
         problems.append(
@@ -284,7 +285,7 @@ def _article(
         problems.append(Problem("no-body", "the item has a title and nothing else", path, item.line))
     day, clock, basis = _date(declared, found, path)
     updated = declared.updated or _iso(found.updated)
-    texts = {**config.folder_fields(path), **declared.texts}
+    texts = {**config.folder_fields(path), **declared.texts} if config.defaults else declared.texts
     dir_ = _direction(guess.lang, found.blocks)
     return Article(
         key=key,
@@ -399,6 +400,10 @@ def _is_same_headline(one: str, other: str) -> bool:
 
 def _spelled(found: Extract, lang: str, counts: Counter[str]) -> Extract:
     """The item with the letters of its language; what was left out stays as it stood."""
+    alone = [found.title, found.kicker, found.byline, found.byline_role, found.source, found.place, *found.tags]
+    whole = "\n".join([*alone, *[block.text for block in found.blocks]])
+    if is_well_spelled(whole, lang) and not any(block.lang for block in found.blocks):  # as most are
+        return found
     texts = [repair(block.text, block.lang or lang, counts) for block in found.blocks]
     tags = [repair(tag, lang, counts) for tag in found.tags]
     title, kicker, byline, role, source, place = (

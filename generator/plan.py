@@ -381,4 +381,9 @@ def _term_style(config: Config) -> str:
 
 def term_url(kind: str, lang: str, name: str, config: Config) -> str:
     """Address of the page of a source or a topic."""
-    return page_url(PageKey(kind, lang, term_slug(name, _term_style(config))))
+    return _term_url(kind, lang, name, _term_style(config))
+
+
+@lru_cache(maxsize=1 << 13)
+def _term_url(kind: str, lang: str, name: str, style: str) -> str:
+    return page_url(PageKey(kind, lang, term_slug(name, style)))

@@ -66,14 +66,15 @@ _ALPHABET_BASE = 0x100000
 
 
 @lru_cache(maxsize=64)
-def _ranks(lang: str) -> tuple[dict[str, tuple[int, int]], re.Pattern[str]]:
+def _ranks(lang: str) -> tuple[dict[str, tuple[int, int]], re.Pattern[str] | None]:
+    """Letters with their ranks, and what cuts a text into letters where some have two characters."""
     ranks: dict[str, tuple[int, int]] = {}
     for rank, cell in enumerate(_ALPHABETS.get(lang, _LATIN).split()):
         letters = [cell[1:]] if cell.startswith("-") else list(cell)
         for order, letter in enumerate(letters):
             ranks[letter] = (_ALPHABET_BASE + rank, order)
     pairs = sorted((letter for letter in ranks if len(letter) > 1), key=len, reverse=True)
-    return ranks, re.compile("|".join([*map(re.escape, pairs), "."]), re.DOTALL)
+    return ranks, re.compile("|".join([*map(re.escape, pairs), "."]), re.DOTALL) if pairs else None
 
 
 # A vowel that Thai and Lao write before the consonant after which it is spoken, and sorted.
@@ -83,6 +84,8 @@ _KANA_ROWS = "あかさたなはまやらわ"
 
 # Letters of a title that are looked at to file it: more would only tell apart titles that begin with the same phrase.
 FILED_CHARS = 32
+# Letters of a language that are remembered with their places.
+MAX_LETTERS = 10_000
 
 
 # The place of titles without a letter or digit.
@@ -121,17 +124,37 @@ def filed(title: str, lang: str) -> Filed:
         title: Any text.
         lang: BCP 47 tag of the list, whose alphabet decides for all titles in it.
     """
-    letters = [(rank, letter) for rank, _, letter in _letters(title[:FILED_CHARS], lang) if rank]
-    spoken = (label for rank, letter in letters if (label := _label(letter, rank, lang.split("-")[0])))
-    head = next(spoken, "")
-    if not head:
+    base = lang.split("-")[0]
+    known = _letters_of(base)
+    letters = [known[letter] for letter in _cut(title[:FILED_CHARS], base)]
+    spoken = [label for label, _ in letters if label]
+    if not spoken:
         return Filed(OTHER, OTHER, "")
-    pair = head + next(spoken, "")
+    head, pair = spoken[0], "".join(spoken[:2])
     if head.isdigit():
         head, pair = "0-9", head
     elif _HAN.match(head):
         head, pair = "漢", head
-    return Filed(head, pair, "".join([_code(rank) for rank, _ in letters]))
+    return Filed(head, pair, "".join([code for _, code in letters]))
+
+
+class _Letters(dict[str, tuple[str, str]]):
+    """Letters of a language's titles: the letter under which each is found and the character for its rank, or ""."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, letter: str) -> tuple[str, str]:
+        ranks, _ = _ranks(self._lang)
+        rank, _ = ranks.get(letter) or _by_base(letter, ranks)
+        found = (_label(letter, rank, self._lang), _code(rank)) if rank else ("", "")
+        if len(self) < MAX_LETTERS:
+            self[letter] = found
+        return found
+
+
+_letters_of = lru_cache(maxsize=64)(_Letters)
 
 
 def _code(rank: int) -> str:
@@ -146,15 +169,21 @@ def _code(rank: int) -> str:
 def _letters(name: str, lang: str) -> Iterator[tuple[int, int, str]]:
     """Rank, order among those of the same rank, and the letter itself, in the order in which they count."""
     base = lang.split("-")[0]
-    ranks, cut = _ranks(base)
+    ranks, _ = _ranks(base)
+    for letter in _cut(name, base):
+        yield (*(ranks.get(letter) or _by_base(letter, ranks)), letter)
+
+
+def _cut(name: str, base: str) -> list[str]:
+    """A name as the letters of a language, in the order in which they count."""
     folded = unicodedata.normalize("NFC", _IGNORED.sub("", name)).strip()
     folded = folded.replace("İ", "i").replace("I", "ı").lower() if base in ("tr", "az") else folded.lower()
     if base in ("th", "lo"):
         folded = _VOWEL_FIRST.sub(r"\2\1\4\3", folded)
     elif base == "zh":
         folded = _HAN.sub(lambda found: unidecode(found[0]).strip().lower() + found[0], folded)
-    for letter in cut.findall(folded):
-        yield (*(ranks.get(letter) or _by_base(letter, ranks)), letter)
+    pairs = _ranks(base)[1]
+    return pairs.findall(folded) if pairs else list(folded)
 
 
 def _label(letter: str, rank: int, lang: str) -> str:

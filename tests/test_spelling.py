@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.clean import normalise, undo_misreading
 from generator.parse import RawItem, parse
-from generator.spelling import repair
+from generator.spelling import is_well_spelled, repair
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,8 @@ def test_a_second_repair_changes_nothing(text: str, lang: str) -> None:
     once = repair(text, lang, Counter())
 
     assert repair(once, lang, Counter()) == once
+    assert is_well_spelled(once, lang)
+    assert is_well_spelled(text, lang) == (once == text)
 
 
 SENTENCES = [

@@ -1,5 +1,6 @@
 """Addresses: readable in every script, safe on every disk, and dependent on their own item only."""
 
+import re
 import unicodedata
 from datetime import date
 from urllib.parse import unquote
@@ -7,7 +8,9 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from slugify import slugify
 
+from generator import urls
 from generator.urls import (
     MAX_SLUG_BYTES,
     address,
@@ -201,3 +204,15 @@ def test_an_encoded_address_is_ascii_and_means_the_same(title: str) -> None:
 )  # fmt: skip
 def test_an_address_on_the_web_is_an_iri(url: str, expected: str) -> None:
     assert web_address(url) == expected
+
+
+@given(st.text(max_size=30) | st.text(alphabet="aÀİß'’_-, .1,2٣５ﬁ\u0301\u200cک", max_size=12))
+def test_words_are_joined_as_slugify_joins_them(text: str) -> None:
+    unwanted = re.compile(f"(?:{urls._unwanted().pattern}|_)+")
+    text = unicodedata.normalize("NFKC", text)
+
+    expected = slugify(
+        text, allow_unicode=True, regex_pattern=unwanted, entities=False, decimal=False, hexadecimal=False
+    )
+
+    assert urls._joined(text) == expected

@@ -10,18 +10,20 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.config import Config
 from generator.languages import language, quoted
 from generator.model import Article, Entry
+from generator.render.compiled import escaped
 from generator.render.parts import Day
 from generator.urls import web_address
 
 _JSON = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` makes one for each call
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 # What ends the script element in which JSON stands, or a line in old readers of JavaScript.
-_UNSAFE_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_UNSAFE_IN_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 _BIBTEX_MARKS = re.compile(r"[\\{}%&$#_~^]")
 _BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
@@ -59,15 +61,20 @@ class Citation(NamedTuple):
 
 def citation(article: Article, facts: Facts, day: Day | None) -> Citation:
     """Cite an item."""
-    files = (
-        ("BibTeX", f"{article.id}.bib", "application/x-bibtex", bibtex(facts)),
-        ("RIS", f"{article.id}.ris", "application/x-research-info-systems", ris(facts)),
-        ("CSL-JSON", f"{article.id}.json", "application/vnd.citationstyles.csl+json", csl_json(facts)),
-    )
+    # In one go, because all three hold the same: NUL stands in no text.
+    texts = _in_address("\0".join((bibtex(facts), ris(facts), csl_json(facts)))).split("%00")
     links = tuple(
-        Download(name, file, f"data:{type_};charset=utf-8,{_in_address(text)}") for name, file, type_, text in files
+        Download(name, article.id + suffix, f"data:{type_};charset=utf-8,{text}")
+        for (name, suffix, type_), text in zip(_FORMATS, texts, strict=True)
     )
     return Citation(_text(article, facts, day), links)
+
+
+_FORMATS = (
+    ("BibTeX", ".bib", "application/x-bibtex"),
+    ("RIS", ".ris", "application/x-research-info-systems"),
+    ("CSL-JSON", ".json", "application/vnd.citationstyles.csl+json"),
+)
 
 
 # What has to be quoted in the data of an address, the percent sign first. Letters of other scripts stay, as in every
@@ -87,18 +94,20 @@ def _in_address(text: str) -> str:
 def _text(article: Article, facts: Facts, day: Day | None) -> Markup:
     lang = article.title_lang
     mark = f' lang="{lang}" dir="{language(lang).dir}"' if lang else ""
-    title = f"<bdi{mark}>{escape(quoted(article.title, lang or article.lang))}</bdi>"
-    parts = [f"<bdi>{escape(facts['author'])}</bdi>"] if facts["author"] else []
-    parts.append(title)
+    parts = [f"<bdi>{escaped(facts['author'])}</bdi>"] if facts["author"] else []
+    parts.append(f"<bdi{mark}>{escaped(quoted(article.title, lang or article.lang))}</bdi>")
     if facts["source"]:
-        parts.append(f"<bdi>{escape(facts['source'])}</bdi>")
+        parts.append(f"<bdi>{escaped(facts['source'])}</bdi>")
     if day:
         dates = f"{day.text} / {day.other}" if day.other else day.text
-        parts.append(f'<time datetime="{day.iso}">{escape(dates)}</time>')
-    parts.append(f"<bdi>{escape(facts['archive'])}</bdi>")
+        parts.append(f'<time datetime="{day.iso}">{escaped(dates)}</time>')
+    parts.append(f"<bdi>{escaped(facts['archive'])}</bdi>")
     # A part that ends in a full stop of its own, such as a Lithuanian date, needs no other.
-    ended = (part + (" " if re.search("[.。]</\\w+>$", part) else ". ") for part in parts)
-    return Markup("".join(ended) + f'<bdi dir="ltr">{escape(facts["url"])}</bdi>')
+    ended = [part + (" " if part.endswith(_ENDED) else ". ") for part in parts]
+    return Markup("".join(ended) + f'<bdi dir="ltr">{escaped(facts["url"])}</bdi>')
+
+
+_ENDED = (".</bdi>", "。</bdi>", ".</time>", "。</time>")
 
 
 def facts_of(article: Article, entry: Entry, config: Config) -> Facts:
@@ -221,5 +230,10 @@ def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], facts
         "translationOfWork": {"@id": config.base_url + original.url} if original and entry.translation_of else "",
         "workTranslation": [{"@id": config.base_url + one.url} for one in others] if not entry.translation_of else "",
     }
-    text = json.dumps({name: value for name, value in data.items() if value}, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_UNSAFE_IN_SCRIPT))
+    text = _COMPACT.encode({name: value for name, value in data.items() if value})
+    for (
+        char,
+        code,
+    ) in _UNSAFE_IN_SCRIPT.items():  # `str.translate` looks at every letter, which takes fifty times as long
+        text = text.replace(char, code)
+    return Markup(text)

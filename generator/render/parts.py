@@ -120,7 +120,7 @@ class Page(NamedTuple):
     alternates: Sequence[Alternate] = ()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 14)
 def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) -> Day:
     """A day as the language's readers write it."""
     other = long_date(day, lang, "gregorian") if calendars[0] != "gregorian" else ""
@@ -261,6 +261,7 @@ def level(count: int, most: int) -> int:
     return 0 if not count else max(1, round(LEVELS * count / most))
 
 
+@lru_cache(maxsize=1 << 13)
 def term_link(label: str, href: str, lang: str, count: int = 0) -> Link:
     """A link to a source or topic, whose name may be in another script than the page."""
     about = language(lang)
