@@ -133,6 +133,7 @@ FAULTS = [
     ("id-twice", HOME, body('<p id="content">A</p>')),
     ("id-missing", HOME, body('<p aria-labelledby="nowhere">A</p>')),
     ("lang-missing", HOME, swap(HOME, '<html lang="lt"', "<html")),
+    ("lang-invalid", HOME, body('<o:p>a</o:p><o:p lang="x_y">b</o:p>')),
     ("lang-invalid", HOME, swap(HOME, '<html lang="lt"', '<html lang="lithuanian"')),
     ("lang-invalid", HOME, body('<p lang="lt_">A</p>')),
     ("lang-wrong", LT_PAGE, swap(LT_PAGE, '<div class="body">', f'<div class="body"><p>{ENGLISH}')),

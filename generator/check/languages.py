@@ -7,7 +7,7 @@ from generator.catalogues import borrowed
 from generator.check.codes import Fault, Place
 from generator.check.page import Element, Page, place_of_text, plain
 from generator.config import Config
-from generator.detect import block_lang
+from generator.detect import block_lang, is_at_home
 from generator.languages import canonical_tag, language
 
 # Text that is judged: enough for a sure answer, and no more.
@@ -20,7 +20,8 @@ _BLOCKS = "main p, main h1, main h2, main h3, main li, main td"
 # Where phrases of the interface stand alone.
 _LABELS = "h1, h2, h3, dt, th, caption, summary, label, button, nav a, header a, footer a"
 # What holds no running text of the page's language: code, what is not shown, and what was isolated as a name or number.
-_NO_TEXT = "script, style, code, pre, template, bdi, time"
+_NO_TEXT = ("script", "style", "code", "pre", "template", "bdi", "time")
+_APART = ", ".join((*_NO_TEXT, "[lang]"))
 
 
 def language_faults(path: str, page: Page, config: Config) -> Iterator[Fault]:
@@ -29,8 +30,7 @@ def language_faults(path: str, page: Page, config: Config) -> Iterator[Fault]:
     if not page.lang:
         yield Fault("lang-missing", path, "the page does not say its language", line=1)
     elif lang is None and page.lang != "und":
-        place = page.place(page.elements[0])
-        yield Fault("lang-invalid", path, f"{plain(page.lang)!r} is no language tag", place)
+        yield Fault("lang-invalid", path, f"{plain(page.lang)!r} is no language tag", _start(page))
     yield from _direction_faults(path, page, lang)
     if lang is None or page.is_stub:
         return
@@ -39,22 +39,26 @@ def language_faults(path: str, page: Page, config: Config) -> Iterator[Fault]:
     yield from _text_faults(path, page, lang)
 
 
+def _start(page: Page) -> Place | None:
+    return page.place(page.first) if page.first else None
+
+
 def _direction_faults(path: str, page: Page, lang: str | None) -> Iterator[Fault]:
     stated = (page.root.get("dir") or "").lower()
     if not stated:
-        place = page.place(page.elements[0]) if page.root else None
+        place = _start(page)
         yield Fault("dir-missing", path, "the page does not say its direction", place, 0 if place else 1)
     elif stated not in ("ltr", "rtl"):
-        yield Fault("dir-wrong", path, f"dir is {plain(stated)}", page.place(page.elements[0]))
+        yield Fault("dir-wrong", path, f"dir is {plain(stated)}", _start(page))
     elif lang and lang != "und" and stated != language(lang).dir:
         message = f"{language(lang).english} is written {language(lang).dir}, and the page says {stated}"
-        yield Fault("dir-wrong", path, message, page.place(page.elements[0]))
+        yield Fault("dir-wrong", path, message, _start(page))
 
 
 def _part_faults(path: str, page: Page, page_lang: str) -> Iterator[Fault]:
     """Elements that state a language of their own."""
-    for element in page.elements:
-        stated = element.attributes.get("lang")
+    for element in page.having.get("lang", ()):
+        stated = element.attributes["lang"]
         if stated is None or element.tag == "html":
             continue
         lang = canonical_tag(stated)
@@ -70,6 +74,8 @@ def _part_faults(path: str, page: Page, page_lang: str) -> Iterator[Fault]:
         elif direction != about.dir and direction != "auto":
             message = f"{about.english} is written {about.dir}, and the element says {direction}"
             yield Fault("dir-wrong", path, message, page.place(element))
+        if len(element.node.text(separator=" ")) < _MIN_BLOCK:
+            continue
         if len(text := _text(element)) >= _MIN_BLOCK and (found := block_lang(text, lang)):
             message = f"stated as {about.english}, the text is in {_named(found)}: {plain(text)}"
             yield Fault("lang-wrong", path, message, page.place(element))
@@ -106,10 +112,13 @@ def _text_faults(path: str, page: Page, lang: str) -> Iterator[Fault]:
     main = page.tree.css_first("main") or page.tree.body
     if main is None or lang == "und":
         return
-    for node in main.css(_NO_TEXT):
-        node.decompose()
-    for node in main.css("[lang]"):
-        if node.mem_id != main.mem_id and (node.attributes.get("lang") or "").lower() != lang.lower():
+    # Backwards, so that nothing goes before what it holds; twice the same where it is there for two reasons.
+    gone = set()
+    for node in reversed(main.css(_APART)):
+        if node.mem_id in gone or node.mem_id == main.mem_id:
+            continue
+        if node.tag in _NO_TEXT or (node.attributes.get("lang") or "").lower() != lang.lower():
+            gone.add(node.mem_id)
             node.decompose()
     paragraphs: list[str] = []
     size = 0
@@ -120,10 +129,13 @@ def _text_faults(path: str, page: Page, lang: str) -> Iterator[Fault]:
             size += len(text)
             if size >= _SAMPLE:
                 break
-    sample = " ".join(paragraphs) if size >= 2 * _MIN_BLOCK else str(main.text(separator=" ")).strip()
+    whole = str(main.text(separator=" ")).strip()
+    sample = " ".join(paragraphs) if size >= 2 * _MIN_BLOCK else whole
     if len(sample) >= _MIN_BLOCK and (found := block_lang(" ".join(sample[:_SAMPLE].split()), lang)):
         message = f"stated as {language(lang).english}, the text is in {_named(found)}: {plain(sample)}"
-        yield Fault("lang-wrong", path, message, page.place(page.elements[0]))
+        yield Fault("lang-wrong", path, message, _start(page))
+        return
+    if is_at_home(whole, lang):  # and with it each block
         return
     for node in main.css(_BLOCKS):
         text = str(node.text()).strip()
@@ -140,16 +152,16 @@ def _untranslated(path: str, page: Page, lang: str, config: Config) -> Iterator[
         message = f"a phrase is not in {language(lang).english}: {plain(phrase)}"
         return Fault("untranslated", path, message, place, once=f"{lang} {phrase}")
 
-    for element in page.elements:
-        attributes = element.attributes
-        if "data-borrowed" in attributes:
-            yield fault(str(element.node.text()), page.place(element))
-        elif missing:
-            for name in ("aria-label", "title"):
-                if (attributes.get(name) or "") in missing:
-                    yield fault(str(attributes[name]), page.place(element))
-    if missing:
-        for node in page.tree.css(_LABELS):
-            text = str(node.text()).strip()
-            if text in missing and "lang" not in node.attributes and not node.css_first("[lang]"):
-                yield fault(text, place_of_text(text))
+    for element in page.having.get("data-borrowed", ()):
+        yield fault(str(element.node.text()), page.place(element))
+    if not missing:
+        return
+    for name in ("aria-label", "title"):
+        for element in page.having.get(name, ()):
+            value = element.attributes[name] or ""
+            if value in missing and "data-borrowed" not in element.attributes:
+                yield fault(value, page.place(element))
+    for node in page.tree.css(_LABELS):
+        text = str(node.text()).strip()
+        if text in missing and "lang" not in node.attributes and not node.css_first("[lang]"):
+            yield fault(text, place_of_text(text))

@@ -1,6 +1,7 @@
 """Whether the addresses on a page lead somewhere, and whether its versions in other languages answer."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +19,18 @@ from generator.languages import canonical_tag
 _REMEMBERED = 2048
 # A head is long when a page has many versions; none of Khabar's own is a quarter of this.
 _HEAD_BYTES = 65536
+# What may follow a climb to the root and be looked up by itself: a path, and no scheme.
+_FROM_ROOT = re.compile(r"[^/#?:][^:]*$")
 # Values of `rel` with which a <link> makes the browser load its target.
 _LOADED = {"stylesheet", "preload", "modulepreload", "icon", "manifest"}
 _COMPRESSED = (".html", ".css", ".js", ".mjs", ".json", ".svg", ".xml", ".txt", ".webmanifest")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _way_up(path: str) -> tuple[str, str]:
+    """The folder of a page, and the way from there to the root."""
+    folder = path[: path.rfind("/") + 1]
+    return folder, "../" * folder.count("/")
 
 
 class Head(NamedTuple):
@@ -34,20 +44,35 @@ class Head(NamedTuple):
 class Ground:
     """What the faults of a link are found with: the output folder, where it is published, what it answers.
 
-    `target` is what an address on a page leads to. Some of what was read of other pages is remembered by their path:
-    `head`, `ids` and `weight` (bytes over the wire).
+    Some of what was found out is remembered: where addresses lead, and by their path the `head`, `ids` and `weight`
+    (bytes over the wire) of other pages.
     """
 
     def __init__(self, output: Path, base: Base, known: Known) -> None:
         self.output, self.base, self.known = output, base, known
-        self.target = lru_cache(maxsize=8 * _REMEMBERED)(self._target)
+        self._led = lru_cache(maxsize=8 * _REMEMBERED)(self._lead)
         self.head = lru_cache(maxsize=_REMEMBERED)(self._head)
         self.ids = lru_cache(maxsize=_REMEMBERED)(self._ids)
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weight)
 
-    def _target(self, address: str, path: str) -> Target:
-        target = resolve(address, path[: path.rfind("/") + 1], self.base)
-        return target if target.path != "" else Target(path, target.fragment, target.is_absolute)
+    def lead(self, address: str, path: str) -> tuple[Target, bool]:
+        """What an address on the page at `path` leads to, and whether that is there, or is not ours to know."""
+        folder, climb = _way_up(path)
+        # Nearly all addresses climb to the root first. What follows means the same on every page.
+        if climb and address.startswith(climb) and _FROM_ROOT.match(address, len(climb)):
+            found = self._led(address[len(climb) :], "")
+        else:
+            found = self._led(address, folder)
+        target, is_there = found
+        return found if target.path != "" else (target._replace(path=path), is_there)
+
+    def target(self, address: str, path: str) -> Target:
+        """What an address on the page at `path` leads to."""
+        return self.lead(address, path)[0]
+
+    def _lead(self, address: str, folder: str) -> tuple[Target, bool]:
+        target = resolve(address, folder, self.base)
+        return target, target.is_foreign or target.path == "" or (target.path is not None and target.path in self.known)
 
     def _read(self, path: str, most: int = -1) -> bytes:
         try:
@@ -86,27 +111,24 @@ def link_faults(path: str, page: Page, ground: Ground) -> Iterator[Fault]:
             if name != "action":
                 yield Fault("link-empty", path, f"{name} of <{element.tag}> is empty", page.place(element))
             continue
-        fault = address_fault(address, path, ground)
-        target = ground.target(address, path)
-        if fault:
-            code, message = fault
+        target, is_there = ground.lead(address, path)
+        if not is_there:
+            code, message = address_fault(address, path, ground) or ("", "")
             yield Fault(code, path, message, page.place(element))
-        elif target.path and target.fragment and element.tag in ("a", "area"):
-            is_there = target.fragment in (own if target.path == path else ground.ids(target.path))
-            if not is_there and target.fragment.lower() != "top" and not target.fragment.startswith(":~:"):
+        elif target.fragment and target.path and element.tag in ("a", "area"):
+            is_met = target.fragment in (own if target.path == path else ground.ids(target.path))
+            if not is_met and target.fragment.lower() != "top" and not target.fragment.startswith(":~:"):
                 message = f"{plain(address)} points to an id that is not on that page"
                 yield Fault("anchor-missing", path, message, page.place(element))
 
 
 def address_fault(address: str, path: str, ground: Ground) -> tuple[str, str] | None:
     """Code and message where an address leads nowhere."""
-    target = ground.target(address, path)
-    if target.is_foreign:
+    target, is_there = ground.lead(address, path)
+    if is_there:
         return None
     if target.path is None:
         return "link-outside", f"{plain(address)} leads out of the site, which is at {ground.base.path}"
-    if target.path in ground.known:
-        return None
     if f"{target.path}/index.html" in ground.known:
         return "link-slash", f"{plain(address)} is a folder"
     return "link-broken", f"{plain(address)} leads to {address_of(target.path)}, which is not there"
@@ -120,7 +142,7 @@ def version_faults(path: str, page: Page, ground: Ground) -> Iterator[Fault]:
     """
     yield from _canonical_faults(path, page, ground)
     versions = [
-        one for one in page.rels("alternate") if "hreflang" in one.attributes and not one.attributes.get("type")
+        one for one in page.rels.get("alternate", ()) if "hreflang" in one.attributes and not one.attributes.get("type")
     ]
     seen: set[str] = set()
     lists_itself = False
@@ -146,7 +168,7 @@ def version_faults(path: str, page: Page, ground: Ground) -> Iterator[Fault]:
 
 
 def _canonical_faults(path: str, page: Page, ground: Ground) -> Iterator[Fault]:
-    canonicals = list(page.rels("canonical"))
+    canonicals = page.rels.get("canonical", [])
     for element in canonicals[1:]:
         yield Fault("canonical-invalid", path, "there are two canonical addresses", page.place(element))
     for element in canonicals[:1]:

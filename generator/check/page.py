@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -38,6 +38,10 @@ IDREFS = frozenset({
     "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "headers", "list",
     "popovertarget",
 })  # fmt: skip
+_TAGS = frozenset({"html", "h1", *LINKS})
+_ATTRIBUTES = frozenset(
+    {"id", "name", "lang", "property", "http-equiv", "data-borrowed", "aria-label", "title", *IDREFS}
+)
 # Letters by which a piece of text is found again: one text node, and few enough to lie within it.
 _FINDABLE = 24
 _NEITHER_LOADED_NOR_FOLLOWED = {"preconnect", "dns-prefetch"}
@@ -54,85 +58,104 @@ class Element(NamedTuple):
 
 
 class Page:
-    """A page that was read; `elements` are those that have attributes, in document order."""
+    """A page that was read once, with the elements that the checks ask for filed by name and by attribute.
+
+    `named` (those of `_TAGS`) and `having` (those with one of `_ATTRIBUTES`) are in document order and leave out
+    elements without attributes; `bare` has the names of the latter.
+    """
 
     def __init__(self, data: bytes) -> None:
         self.tree = LexborHTMLParser(data)
-        self.elements: list[Element] = []
-        self.counts: dict[str, int] = {}
+        self.named: dict[str, list[Element]] = {}
+        self.having: dict[str, list[Element]] = {}
+        self.bare: set[str] = set()
+        self.title = ""
+        self.first: Element | None = None
+        """The <html> element, if it has attributes."""
         root = self.tree.root
         for node in root.traverse() if root else ():
             tag = node.tag or ""
-            self.counts[tag] = self.counts.get(tag, 0) + 1
-            if attributes := node.attributes:
-                self.elements.append(Element(tag, attributes, node))
-        first = self.elements[0] if self.elements and self.elements[0].tag == "html" else None
-        self.root: Attributes = first.attributes if first else {}
+            if tag == "title" and not self.title and node.parent and node.parent.tag == "head":
+                self.title = str(node.text()).strip()
+            attributes = node.attributes
+            if not attributes:
+                self.bare.add(tag)
+                continue
+            is_asked_for = tag in _TAGS
+            if not is_asked_for and _ATTRIBUTES.isdisjoint(attributes):
+                continue
+            element = Element(tag, attributes, node)
+            if is_asked_for:
+                self.named.setdefault(tag, []).append(element)
+            for name in attributes:
+                if name in _ATTRIBUTES:
+                    self.having.setdefault(name, []).append(element)
+        if "html" in self.named:
+            self.first = self.named["html"][0]
+        self.root: Attributes = self.first.attributes if self.first else {}
         self.lang = (self.root.get("lang") or "").strip()
 
     @cached_property
     def ids(self) -> list[tuple[str, Element]]:
-        """Every id, with its element; also the names of old anchors."""
-        return list(self._ids())
-
-    def _ids(self) -> Iterator[tuple[str, Element]]:
-        for element in self.elements:
-            attributes = element.attributes
-            if ident := attributes.get("id"):
-                yield ident, element
-            if element.tag == "a" and (name := attributes.get("name")) and name != ident:
-                yield name, element
+        """Every id, with its element; then the names of old anchors."""
+        found = [(ident, element) for element in self.having.get("id", ()) if (ident := element.attributes["id"])]
+        for element in self.having.get("name", ()):
+            name = element.attributes["name"]
+            if element.tag == "a" and name and name != element.attributes.get("id"):
+                found.append((name, element))
+        return found
 
     @cached_property
     def links(self) -> list[tuple[str, Element, str]]:
         """Every address with its element and the attribute it stands in; one that is empty too."""
-        return list(self._links())
-
-    def _links(self) -> Iterator[tuple[str, Element, str]]:
-        for element in self.elements:
-            tag, attributes = element.tag, element.attributes
-            if tag not in LINKS and tag != "meta":
-                continue
-            for name in LINKS.get(tag, ()):
-                if name in attributes:
-                    value = attributes[name] or ""
-                    if tag == "link" and (attributes.get("rel") or "") in _NEITHER_LOADED_NOR_FOLLOWED:
+        found: list[tuple[str, Element, str]] = []
+        for tag in LINKS.keys() & self.named.keys():
+            for element in self.named[tag]:
+                if tag == "link" and (element.attributes.get("rel") or "") in _NEITHER_LOADED_NOR_FOLLOWED:
+                    continue
+                for name in LINKS[tag]:
+                    if name not in element.attributes:
                         continue
-                    if "srcset" in name:
-                        yield from ((address, element, name) for address in _CANDIDATE.findall(value))
+                    value = element.attributes[name] or ""
+                    if name in ("srcset", "imagesrcset"):
+                        found += ((address, element, name) for address in _CANDIDATE.findall(value))
                     else:
-                        yield value.strip(), element, name
-            if tag == "meta":
-                if (attributes.get("http-equiv") or "").lower() == "refresh":
-                    if match := _REFRESH.match(attributes.get("content") or ""):
-                        yield match[1].strip(), element, "content"
-                elif attributes.get("property") in ("og:url", "og:image"):
-                    yield (attributes.get("content") or "").strip(), element, "content"
+                        found.append((value.strip(), element, name))
+        for element in self.having.get("property", ()):
+            if element.tag == "meta" and element.attributes["property"] in ("og:url", "og:image"):
+                found.append(((element.attributes.get("content") or "").strip(), element, "content"))
+        for element in self._refreshing:
+            if match := _REFRESH.match(element.attributes.get("content") or ""):
+                found.append((match[1].strip(), element, "content"))
+        return found
 
     @cached_property
+    def _refreshing(self) -> list[Element]:
+        return [
+            element
+            for element in self.having.get("http-equiv", ())
+            if element.tag == "meta" and (element.attributes["http-equiv"] or "").lower() == "refresh"
+        ]
+
+    @property
     def is_stub(self) -> bool:
         """Whether the page only leads on to another one."""
-        return any(
-            element.tag == "meta" and (element.attributes.get("http-equiv") or "").lower() == "refresh"
-            for element in self.elements
-        )
+        return bool(self._refreshing)
 
-    def rels(self, rel: str) -> Iterator[Element]:
-        """The `<link>` elements of a relation."""
-        for element in self.elements:
-            if element.tag == "link" and rel in (element.attributes.get("rel") or "").lower().split():
-                yield element
-
-    def text_of(self, tag: str) -> str:
-        """Text of the first element of that name; "" if there is none."""
-        node = self.tree.css_first(tag)
-        return node.text().strip() if node else ""
+    @cached_property
+    def rels(self) -> dict[str, list[Element]]:
+        """The `<link>` elements of each relation."""
+        found: dict[str, list[Element]] = {}
+        for element in self.named.get("link", ()):
+            for rel in (element.attributes.get("rel") or "").lower().split():
+                found.setdefault(rel, []).append(element)
+        return found
 
     def place(self, element: Element) -> Place:
         """Where an element stands, among those with an equal start tag."""
         nth = 0
-        for other in self.elements:
-            if other is element:
+        for other in self.tree.root.traverse() if self.tree.root else ():
+            if other.mem_id == element.node.mem_id:
                 break
             nth += other.tag == element.tag and other.attributes == element.attributes
         return Place(element.tag, tuple(element.attributes.items()), nth)

@@ -28,24 +28,28 @@ def page_faults(path: str, page: Page, data: bytes) -> Iterator[Fault]:
         yield Fault("page-malformed", path, f"not UTF-8 at byte {exc.start}", None, before.count(b"\n") + 1, column)
     if b"charset" not in head.lower():
         yield Fault("page-malformed", path, "no <meta charset> in the first 1,024 bytes", line=1, column=1)
-    if not page.text_of("head title"):
+    if not page.title:
         yield Fault("title-missing", path, "the page has no title")
     yield from _id_faults(path, page)
     if page.is_stub:
         return
-    if "h1" not in page.counts:
+    if "h1" not in page.bare and "h1" not in page.named:
         yield Fault("heading-missing", path, "the page has no heading of the first rank")
-    for element in page.elements:
-        if (element.tag == "img" and "alt" not in element.attributes) or (
-            element.tag in ("input", "area")
-            and (element.tag == "area" or element.attributes.get("type") == "image")
-            and not element.attributes.get("alt")
-        ):
-            shown = element.attributes.get("src") or element.attributes.get("href") or ""
-            yield Fault("image-alt", path, f"the image {plain(shown)} has no text", page.place(element))
-    if page.counts.get("img", 0) > sum(element.tag == "img" for element in page.elements):
-        yield Fault("image-alt", path, "an <img> without any attribute")
+    yield from _image_faults(path, page)
     yield from _structured_faults(path, page)
+
+
+def _image_faults(path: str, page: Page) -> Iterator[Fault]:
+    silent = [one for one in page.named.get("img", ()) if "alt" not in one.attributes]
+    silent += (one for one in page.named.get("area", ()) if not one.attributes.get("alt"))
+    for element in page.named.get("input", ()):
+        if element.attributes.get("type") == "image" and not element.attributes.get("alt"):
+            silent.append(element)
+    for element in silent:
+        shown = element.attributes.get("src") or element.attributes.get("href") or ""
+        yield Fault("image-alt", path, f"the image {plain(shown)} has no text", page.place(element))
+    if "img" in page.bare:
+        yield Fault("image-alt", path, "an <img> without any attribute")
 
 
 def _id_faults(path: str, page: Page) -> Iterator[Fault]:
@@ -54,19 +58,17 @@ def _id_faults(path: str, page: Page) -> Iterator[Fault]:
         if ident in seen and element.attributes.get("id") == ident:
             yield Fault("id-twice", path, f"the id {plain(ident)} occurs twice", page.place(element))
         seen.add(ident)
-    for element in page.elements:
-        if IDREFS.isdisjoint(element.attributes):
-            continue
-        for name in sorted(IDREFS & element.attributes.keys()):
-            for ident in (element.attributes.get(name) or "").split():
+    for name in sorted(IDREFS & page.having.keys()):
+        for element in page.having[name]:
+            for ident in (element.attributes[name] or "").split():
                 if ident not in seen and not (name == "headers" and element.tag not in ("td", "th")):
                     message = f"{name} names the id {plain(ident)}, which is not on the page"
                     yield Fault("id-missing", path, message, page.place(element))
 
 
 def _structured_faults(path: str, page: Page) -> Iterator[Fault]:
-    for element in page.elements:
-        if element.tag != "script" or element.attributes.get("type") != "application/ld+json":
+    for element in page.named.get("script", ()):
+        if element.attributes.get("type") != "application/ld+json":
             continue
         place = page.place(element)
         try:

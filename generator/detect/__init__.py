@@ -19,7 +19,7 @@ from generator.detect.scripts import DENSE, SAMPLE, dominant, is_all_in, script,
 from generator.languages import script_of_tag
 from generator.model import Guess
 
-__all__ = ["block_lang", "detect", "script"]
+__all__ = ["block_lang", "detect", "is_at_home", "script"]
 
 # Fewer letters of an alphabet say little: then only a clear answer counts, and below the second number none.
 _FEW_LETTERS: Final = 20
@@ -192,6 +192,11 @@ def block_lang(text: str, item_lang: str) -> str:
     if weights[code] < _FOREIGN_SHARE * weights.total():
         return ""
     return _named(text, code)
+
+
+def is_at_home(text: str, lang: str) -> bool:
+    """Whether a text holds no letter of another script than its language's; False says nothing."""
+    return is_all_in(text, _home(lang)[0])
 
 
 def _named(text: str, code: str) -> str:

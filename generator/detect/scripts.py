@@ -45,7 +45,8 @@ _script_of = _ScriptOfLetter()
 
 # What a text in a script consists of when it quotes no other: its own letters, and all that is no letter. Most blocks
 # do, and one search is ten times cheaper than counting.
-_COMMON = r"\x00-@\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20bf"
+_SIGNS = r"\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u27ff"
+_COMMON = rf"\x00-@\[-`{{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7{_SIGNS}"
 _RANGES = {
     "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc", "Armn": "\u0531-\u058f",
     "Beng": "\u0964\u0965\u0980-\u09ff", "Cyrl": "\u0400-\u052f", "Deva": "\u0900-\u097f",
@@ -57,7 +58,7 @@ _RANGES = {
     "Sinh": "\u0d80-\u0dff", "Taml": "\u0b80-\u0bff", "Telu": "\u0c00-\u0c7f", "Thai": "\u0e00-\u0e7f",
 }  # fmt: skip
 _OTHER_THAN = {code: re.compile(f"[^{_COMMON}{letters}]") for code, letters in _RANGES.items()}
-_OTHER_THAN["Latn"] = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf]")
+_OTHER_THAN["Latn"] = re.compile(rf"[^\x00-\u024f\u1e00-\u1eff{_SIGNS}]")
 
 
 def is_all_in(text: str, code: str) -> bool:
