@@ -214,13 +214,13 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
                 name = _alone(lines[index + 1], cues)
                 if name:
                     return _Candidate(name, "", value, (index, index + 1))
-        if line.width < 90 and _DENSE.search(part):
+        if line.is_dense and line.width < 90 and _DENSE.search(part):
             for pattern in (_HAN_REPORTER, _HANGUL_REPORTER, _KANA_REPORTER):
                 match = pattern.search(part)
                 if match:
                     return _Candidate(match.group(1), "", _CUED, (index,))
-        if uncued is None and " " in part and line.width <= _MAX_UNCUED and not _COUNT.fullmatch(part):
-            if line.stop and not _INITIAL.search(part):
+        if uncued is None and " " in part and line.width <= _MAX_UNCUED:
+            if (line.digits and _COUNT.fullmatch(part)) or (line.stop and not _INITIAL.search(part)):
                 continue
             bare = _BRACKET_END.sub("", part) if part[-1] in _BRACKET_ENDS else part
             if line.digits:
@@ -354,12 +354,13 @@ def _role_after(lines: list[Line], kept: list[bool], at: int, places: Places, cu
 
 def _signed_in_text(line: Line, index: int, places: Places, cues: Cues) -> _Candidate | None:
     """A text that begins with its author's name after a cue, or with, or ends in, a reporter's as in East Asia."""
-    match = cues.byline.match(plain(line.text[:40])) if index < places.end else None
+    flat = plain(line.text[:40])
+    match = cues.byline.match(flat) if index < places.end and cues.may_open(flat) else None
     if match:
         name, behind = cut_name(line.text[match.end() : match.end() + 60], cues)
         if behind and is_name(name, cues) and line.text[match.end() + len(name) :][:1] == ",":
             return _Candidate(name, "", _CUED, ())
-    if not _DENSE.search(line.text):
+    if not line.is_dense:
         return None
     if index == places.start:
         match = _HAN_REPORTER.search(line.text[:24]) or _HANGUL_REPORTER.search(line.text[:40])
