@@ -1,11 +1,13 @@
 """From the start of `khabar serve` to the first pages that it shows, in milliseconds.
 
 Run as `python -m benchmarks.start SITE`; with `--cold` the site has never been built, and its cache and output are
-removed before each run. Prints medians and the slowest by kind of page as JSON.
+removed before each run. Prints medians and the slowest by kind of page as JSON, and the processor time that the server
+had used by then, which other programs that are at work do not change.
 """
 
 import argparse
 import json
+import os
 import shutil
 import signal
 import statistics
@@ -13,10 +15,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from http.client import HTTPConnection
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from benchmarks.programs import ROOT
@@ -28,7 +31,14 @@ RUNS = 3
 LONGEST_S = 120
 
 
-def starts(site: Path, *, cold: bool, runs: int = RUNS) -> dict[str, list[float]]:
+class Start(NamedTuple):
+    """Until a page was there: time that passed, and processor time of the server (0 where the system does not tell)."""
+
+    wall_ms: float
+    cpu_ms: float
+
+
+def starts(site: Path, *, cold: bool, runs: int = RUNS) -> dict[str, list[Start]]:
     """How long after the start of the server each kind of page was there, run by run.
 
     Args:
@@ -37,7 +47,7 @@ def starts(site: Path, *, cold: bool, runs: int = RUNS) -> dict[str, list[float]
         runs: How often each page is asked for, each time of a server that has just been started.
     """
     pages = {"landing": "", **({} if cold else _pages(site))}
-    times: dict[str, list[float]] = {}
+    times: dict[str, list[Start]] = {}
     for _ in range(runs):
         for kind, path in pages.items():
             times.setdefault(kind, []).append(_start(site, path, cold=cold))
@@ -57,7 +67,7 @@ def _pages(site: Path) -> dict[str, str]:
     raise RuntimeError("there is no dated item")
 
 
-def _start(site: Path, path: str, *, cold: bool) -> float:
+def _start(site: Path, path: str, *, cold: bool) -> Start:
     if cold:
         for folder in (".khabar", "output"):
             shutil.rmtree(site / folder, ignore_errors=True)
@@ -74,7 +84,7 @@ def _start(site: Path, path: str, *, cold: bool) -> float:
                 answer = connection.getresponse()
                 answer.read()
             if answer.status == 200:
-                return (time.perf_counter() - started) * 1000
+                return Start((time.perf_counter() - started) * 1000, _cpu_ms(server.pid))
             time.sleep(0.01)
         raise RuntimeError(f"{path} was not there within {LONGEST_S} s")
     finally:
@@ -86,6 +96,13 @@ def _start(site: Path, path: str, *, cold: bool) -> float:
             server.communicate()
 
 
+def _cpu_ms(process: int) -> float:
+    with suppress(OSError):
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read the arguments, measure and print."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.start", description=__doc__)
@@ -94,7 +111,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args(arguments)
     times = starts(given.site, cold=given.cold, runs=given.runs)
-    print(json.dumps({kind: {"median": statistics.median(each), "slowest": max(each)} for kind, each in times.items()}))
+    print(json.dumps({kind: _account(each) for kind, each in times.items()}))
+
+
+def _account(each: Sequence[Start]) -> dict[str, float]:
+    wall, cpu = [one.wall_ms for one in each], [one.cpu_ms for one in each]
+    return {"median_ms": statistics.median(wall), "slowest_ms": max(wall), "processor_ms": statistics.median(cpu)}
 
 
 if __name__ == "__main__":

@@ -898,7 +898,9 @@ class Manifest:
 
     def without_day(self) -> list[tuple[str, str]]:
         """Key and title of every item that has no day, by language."""
-        return self._db.execute("SELECT key, title FROM entries WHERE iso = '' ORDER BY lang, key").fetchall()
+        # Language by language, as the index is: else every entry is looked at.
+        query = "SELECT key, title FROM entries WHERE lang = ? AND iso = '' ORDER BY key"
+        return [row for lang, _ in self.languages() for row in self._db.execute(query, (lang,))]
 
     def with_same_title(self) -> list[tuple[str, str]]:
         """Key and title of every item whose title another item of the same language has too, those alike together."""

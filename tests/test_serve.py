@@ -33,7 +33,7 @@ from generator.serve import base_path, open_socket
 from generator.serve.app import is_own_host, takes_gzip
 from generator.serve.files import Elsewhere, Found, locate, segments_of
 from generator.serve.pages import with_script
-from generator.serve.state import Preview, State, after, look_at_static
+from generator.serve.state import MAX_MOVED, Preview, State, after, look_at_static
 from generator.watch import Changes, Outcome
 
 REPOSITORY = Path(__file__).parent.parent
@@ -600,6 +600,11 @@ def test_what_has_become_of_addresses() -> None:
     assert state.moved == {"a/": "c/", "b/": "c/"}
     state = after(state, outcome(moved={"c/": "a/"}))
     assert state.moved == {"b/": "a/", "c/": "a/"}
+
+    for number in range(MAX_MOVED + 5):
+        state = after(state, outcome(moved={f"{number}/": "d/"}))
+    assert len(state.moved) == MAX_MOVED
+    assert f"{MAX_MOVED + 4}/" in state.moved
 
     state = after(state, outcome(broken, gone={"a/": "a.md", "x/": "deleted.md"}))
     assert state.gone == {"a/": "a.md"}

@@ -77,8 +77,10 @@ class Line:
 
 def desk_page(config: Config, base: str, heap: str, part: int) -> str:
     """The list of what wants a look: all heaps in short, or one of them in full."""
-    heaps = list(_heaps(config))
-    shown = next((one for one in heaps if one.name == heap), None)
+    heaps = list(_heaps(config, heap))
+    shown = heaps[0] if heap and heaps else None
+    if heap and not shown:
+        heaps = list(_heaps(config))
     parts = -(-len(shown.items) // PART) if shown else 0
     part = min(max(part, 1), max(parts, 1))
     return _template("desk.html").render(
@@ -231,7 +233,7 @@ def _address(config: Config, article: Article | None) -> str:
 
 def _near(config: Config, heap: str, key: str, line: int, at: int) -> tuple[str, str]:
     """Addresses of the items before and after one in a list."""
-    items = next((one.items for one in _heaps(config) if one.name == heap), ())
+    items = next((one.items for one in _heaps(config, heap)), ()) if heap else ()
     here = next((number for number, one in enumerate(items) if (one.key, one.line) == (key, line)), None)
     before, after = (at - 1, at) if here is None else (here - 1, here + 1)
 
@@ -241,18 +243,21 @@ def _near(config: Config, heap: str, key: str, line: int, at: int) -> tuple[str,
     return address(before), address(after)
 
 
-def _heaps(config: Config) -> Iterator[Heap]:
-    """Everything that wants a look, the gravest first."""
+def _heaps(config: Config, only: str = "") -> Iterator[Heap]:
+    """Everything that wants a look, the gravest first; or one heap alone, as the others cost time in a large archive."""
     manifest = _manifest(config)
     if manifest is None:
         return
     with closing(manifest):
         by_code: dict[tuple[int, str], list[Problem]] = {}
         for problem in manifest.problems():
-            by_code.setdefault((_RANKS[problem.severity], problem.code), []).append(problem)
+            if only in ("", problem.code):
+                by_code.setdefault((_RANKS[problem.severity], problem.code), []).append(problem)
+        found = {_UNDATED: manifest.without_day, _SAME_TITLE: manifest.with_same_title}
         doubts = {
-            _UNDATED: [Doubt(key, 0, title, key) for key, title in manifest.without_day()],
-            _SAME_TITLE: [Doubt(key, 0, title, key) for key, title in manifest.with_same_title()],
+            name: [Doubt(key, 0, title, key) for key, title in find()]
+            for name, find in found.items()
+            if only in ("", name)
         }
     ranked = sorted(by_code.items(), key=lambda found: (found[0][0], -len(found[1]), found[0][1]))
     for (rank, code), problems in ranked:

@@ -20,6 +20,8 @@ from generator.write import files_below
 
 # Progress of a build is told at most so often, and only of one that takes longer than this.
 PROGRESS_S = 0.5
+# So many addresses that items have left are remembered, the latest ones: each save of a title makes one.
+MAX_MOVED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def after(state: State, outcome: Outcome) -> State:
     broken = {problem.path for problem in errors}
     gone = {url: path for url, path in {**state.gone, **outcome.gone}.items() if path in broken}
     moved = {old: outcome.moved.get(new, new) for old, new in state.moved.items()} | dict(outcome.moved)
+    left = [(old, new) for old, new in moved.items() if old != new]
     return replace(
         state,
         config=outcome.config,
@@ -105,7 +108,7 @@ def after(state: State, outcome: Outcome) -> State:
         fatal=(),
         of_template=False,
         errors=errors,
-        moved={old: new for old, new in moved.items() if old != new},
+        moved=dict(left[-MAX_MOVED:]),
         gone=gone,
         progress=("", 0, 0),
     )
