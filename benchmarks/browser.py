@@ -72,7 +72,8 @@ def saves(site: Path, seed: str) -> list[float]:
             browser.close()
     finally:
         server.send_signal(signal.SIGINT)
-        server.wait(30)
+        server.communicate(timeout=30)
+        file.write_text(text, encoding="utf-8")
     return times[1:]
 
 

@@ -2,8 +2,8 @@
 
 Run as `python -m benchmarks.memory SITE --edits 5000`; the folder is made with a corpus if it is not there. Edits are
 of all kinds that a keeper makes: bodies, titles, days, new items, deleted ones, broken ones, styles, settings. Titles
-and days come again after a while, so that what is remembered of each (how a day is written in a calendar; the caches for
-that are bounded, but large) fills while it warms up. A page listens meanwhile, and another is asked for after each
+and days come again after a while, so that what is remembered of each (how a day is written in a calendar; the caches
+for that are bounded, but large) fills while it warms up. A page listens meanwhile, and another is asked for after each
 edit. Prints what was seen as JSON; exits with 1 if the memory grew.
 """
 

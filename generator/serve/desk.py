@@ -244,7 +244,7 @@ def _near(config: Config, heap: str, key: str, line: int, at: int) -> tuple[str,
 
 
 def _heaps(config: Config, only: str = "") -> Iterator[Heap]:
-    """Everything that wants a look, the gravest first; or one heap alone, as the others cost time in a large archive."""
+    """Everything that wants a look, the gravest first; or one heap alone: the others cost time in a large archive."""
     manifest = _manifest(config)
     if manifest is None:
         return
