@@ -42,7 +42,10 @@ def scan(root: Path, problems: list[Problem]) -> Iterator[Source]:
         BuildError: A folder cannot be read. Its items are not taken for deleted ones.
     """
     if not root.is_dir():
-        hint = "make it and put news items (.txt or .md) into it, or name another with --seeds or the key seeds"
+        hint = (
+            "khabar init makes a site to begin with; khabar -C FOLDER names the folder of a site that is there; or put "
+            "news items (.txt or .md) into this folder, or name another with --seeds or the key seeds"
+        )
         raise ConfigError([Problem("no-seeds", f"the seeds folder {root} does not exist", hint=hint)])
     visited = {_identity(os.stat(root))}
     waiting = [_listed(os.fspath(root), "")]

@@ -11,12 +11,13 @@ from conftest import Site
 from filelock import FileLock
 
 from generator.build import cache_folder
+from generator.cli.group import OTHER_NAMES, SECTIONS, cli
 
 
 def khabar(*arguments: str | Path, folder: Path | None = None, **options: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "generator", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUTF8": "1"}
-    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, timeout=60, **options)  # type: ignore[call-overload,no-any-return]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=folder, timeout=300, **options)  # type: ignore[call-overload,no-any-return]
 
 
 def test_a_build_tells_what_it_did_and_where_to_look(seeded: Site) -> None:
@@ -82,8 +83,52 @@ def test_wrong_usage_leaves_with_2(seeded: Site, arguments: list[str]) -> None:
     assert not (seeded.root / "output").exists()
 
 
-def test_a_mistyped_command_is_recognised() -> None:
-    assert "build" in khabar("bild").stderr
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bild", "build"),
+        ("SERVE", "serve"),
+        ("servr", "serve"),
+        ("deploy", "publish"),
+        ("server", "serve"),
+        ("help", "--help"),
+    ],
+)
+def test_a_mistyped_command_is_recognised(typed: str, meant: str) -> None:
+    done = khabar(typed)
+
+    assert done.returncode == 2
+    assert f"Did you mean {meant}?" in done.stderr
+
+
+def test_nothing_is_suggested_for_what_is_like_nothing() -> None:
+    assert "Did you mean" not in khabar("xyzzy").stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["build", "--seed", "x"], "'--seeds'"),
+        (["new", "--lag", "fa", "x"], "'--lang'"),
+        (["build", "-C", "x"], "khabar -C FOLDER build"),
+        (["serve", "--quiet"], "khabar --quiet serve"),
+    ],
+)
+def test_a_mistyped_or_misplaced_option_is_recognised(typed: list[str], said: str) -> None:
+    done = khabar(*typed)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_help_lists_every_command_in_a_line_and_each_has_an_example() -> None:
+    listed = khabar("--help").stdout
+
+    assert sorted(name for names in SECTIONS.values() for name in names) == sorted(cli.commands)
+    assert set(OTHER_NAMES.values()) <= cli.commands.keys() | {"--help", "--version"}
+    assert not OTHER_NAMES.keys() & cli.commands.keys()
+    assert "..." not in listed.partition("Begin:")[2]
+    assert all("Example: khabar" in (command.epilog or "") for command in cli.commands.values())
 
 
 def test_a_missing_folder_leaves_with_2(tmp_path: Path) -> None:

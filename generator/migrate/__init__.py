@@ -26,6 +26,8 @@ def program_of(source: Path) -> str:
     Raises:
         ConfigError: It cannot be told.
     """
+    if not source.exists():
+        raise ConfigError([Problem("import", "there is no such file or folder", str(source), hint="check its name")])
     if source.is_file() and source.suffix.lower() == ".xml":
         return "wordpress"
     if any((source / name).exists() for name in ("pelicanconf.py", "publishconf.py")):
