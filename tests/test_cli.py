@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -195,3 +196,25 @@ def test_options_go_over_the_configuration(seeded: Site, tmp_path: Path) -> None
 
     assert "https://example.org/news/" in (other / "sitemap.xml").read_text()
     assert not (seeded.root / "output").exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_what_completes_is_a_script_that_the_shell_reads(shell: str) -> None:
+    script = khabar("completion", shell).stdout
+
+    assert "_KHABAR_COMPLETE" in script
+    if not shutil.which(shell):
+        pytest.skip(f"{shell} is not here")
+    read = subprocess.run([shell, "-n"], input=script, capture_output=True, text=True, timeout=300)
+    assert (read.returncode, read.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("khabar se", "plain,serve\n"), ("khabar serve --po", "plain,--port\nplain,--poll\n")]
+)
+def test_commands_and_options_are_completed(words: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("_KHABAR_COMPLETE", "bash_complete"), ("COMP_WORDS", words)):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("COMP_CWORD", str(words.count(" ")))
+
+    assert khabar().stdout == expected
