@@ -33,58 +33,34 @@ title = "{title}"
 # timezone = "Asia/Tehran"
 """
 
+# Items that a new site comes with, and how many days before today they are dated, so that there are archives to see.
+_SAMPLES = {
+    "letter.fa": 0, "weather-notes.en": 0, "river-library.ar": 0,
+    "night-tram.en": 9, "square-clock.ar": 24, "bread-book.fa": 40,
+}  # fmt: skip
+
 _IGNORED = """\
 # Made by Khabar; both can be made again from seeds/.
 /output/
 /.khabar/
 """
 
-_PERSIAN = """\
----
-title: خواننده‌ای پس از سی سال نامهٔ گمشده‌اش را در آرشیو یافت
-date: {day}
-place: شهرک باران
-byline: نگار ساحلی
-tags: [آرشیو, نامه‌ها]
----
-مهسا روشن سی سال پیش نامه‌ای به روزنامهٔ شهرش نوشته بود و از چاپ آن خبر نداشت. هفتهٔ گذشته نام خود را در آرشیو تازهٔ
-کتابخانه جست‌وجو کرد و نامه را در صفحهٔ سوم شمارهٔ بهار پیدا کرد.
 
-او می‌گوید: «دست‌خطم عوض شده، ولی هنوز با همان دختر هم‌عقیده‌ام.»
-
-## این خبر ساختگی است
-
-متن بالا نمونه است. این فایل را باز کنید، جمله‌ای را تغییر دهید و ذخیره کنید؛ صفحه در مرورگر تازه می‌شود. سپس آن را
-پاک کنید و خبرهای خود را در همین پوشه بگذارید.
-"""
-
-_ENGLISH = """\
----
-title: Lighthouse keeper's weather notes, 1931 to 1958, can be read again
-date: {day}
-place: Port Hallow
-byline: Ines Calder
-tags: [archives, weather]
----
-For twenty-seven years the keeper of Hallow Light wrote a line about the sky each evening. The notebooks lay in a trunk
-until a schoolteacher began to copy them out last winter, a page before breakfast.
-
-The shortest entry says *Fog.* The longest, four pages, is about a goose.
-
-## This story is made up
-
-It is here for you to change. Open this file, edit a sentence and save it: the page in your browser follows. Break the
-date, and a box on the page says what is wrong and what to do. Then delete this file and put your own items into this
-folder; plain text as it was saved from the web will do.
-"""
+def _samples(today: date) -> Iterator[tuple[str, str]]:
+    """Path below the seeds folder and text of each item that a new site comes with."""
+    for name, age in _SAMPLES.items():
+        day = date.fromordinal(max(today.toordinal() - age, 1))
+        stem, _, lang = name.partition(".")
+        text = (Path(__file__).with_name("samples") / f"{name}.md").read_text(encoding="utf-8")
+        yield f"{lang}/{day.year:04}/{day}-{stem}.md", text.replace("{day}", str(day))
 
 
 def init(folder: Path, today: date) -> tuple[Path, ...]:
-    """Make a new site with two items to change.
+    """Make a new site with six items in three languages, to look at and to change.
 
     Args:
         folder: The site's folder, made if it is not there.
-        today: The day the items are given.
+        today: The day that the newest items are given.
 
     Returns:
         The files that were made.
@@ -94,8 +70,7 @@ def init(folder: Path, today: date) -> tuple[Path, ...]:
     """
     files = {
         folder / "khabar.toml": _SETTINGS.replace("{title}", _title(folder)),
-        folder / f"seeds/fa/{today.year:04}/{today}-letter.md": _PERSIAN.format(day=today),
-        folder / f"seeds/en/{today.year:04}/{today}-weather-notes.md": _ENGLISH.format(day=today),
+        **{folder / "seeds" / path: text for path, text in _samples(today)},
     }
     problems = list(_in_the_way(folder))
     if problems:

@@ -63,7 +63,7 @@ def test_each_line_of_a_seed_says_what_became_of_it(desk: Site) -> None:
 
     assert page is not None
     assert '<li id="L1" class="title" value="1">' in page
-    assert '<li id="L3" class="out" value="3"><span dir="auto">Share on Facebook</span> <em>' in page
+    assert '<li id="L3" class="out" value="3"><span dir="auto">Share on Facebook</span> <em lang="en">' in page
     assert '<li id="L5" class="body" value="5">' in page
     assert f"vscode://file{quote(str(desk.root))}/seeds/en/raw.txt:1" in page
     assert 'href="/news/en/undated/harbour-reopens-after-the-storm/"' in page

@@ -144,12 +144,38 @@ def test_a_broken_template_is_shown_over_the_page_and_goes_when_mended(page: Any
     assert "article.html:" in box.inner_text()
     assert "see docs/templates.md" in box.inner_text()
     assert box.get_by_role("button", name="Close").evaluate("node => node === node.getRootNode().activeElement")
-    assert page.locator("khabar-problems").get_attribute("dir") == "rtl"
     assert page.evaluate("window.mark") == 1, "the page itself is the one from before"
 
     site.delete("templates/article.html")
     box.wait_for(state="detached")
     assert page.locator("khabar-problems button").count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 1000])
+def test_the_box_is_english_from_left_to_right_on_a_page_from_right_to_left(
+    page: Any, server: Served, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    server.site.item("fa/b.md", "خبر دیگر", date="2020-01-01")  # the page not found is Persian as long as there is one
+    server.comes_to(lambda: "خبر دیگر" in server.page("/fa/"))
+    open_story(page, server)
+    server.site.write("seeds/fa/a.md", '---\nعنوان: "خبر\n---\nمتن\n')
+    box = page.get_by_role("dialog", name="This item is left out")
+    box.wait_for()
+
+    look = "node => { const it = getComputedStyle(node); return [it.direction, it.textAlign, it.fontFamily]; }"
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert box.evaluate(look) == ["ltr", "start", "system-ui, sans-serif"]
+    assert box.evaluate("node => node.closest('[lang]').lang") == "en"
+    assert box.locator("pre").evaluate(look)[0] == "rtl"  # the keeper's own line
+    place = box.bounding_box()
+    assert place and place["x"] >= 0 and place["x"] + place["width"] <= width
+    assert box.evaluate("node => node.scrollWidth <= node.clientWidth")
+    page.keyboard.press("Escape")
+    desk = page.get_by_role("link", name="Desk")
+    assert desk.evaluate(look) == ["ltr", "start", "system-ui, sans-serif"]
+    assert (place := desk.bounding_box()) and place["x"] > 0 and place["x"] + place["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_escape_closes_the_box_and_it_stays_closed_until_there_is_another_problem(page: Any, server: Served) -> None:

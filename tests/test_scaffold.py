@@ -42,7 +42,7 @@ def test_a_new_site_builds_without_a_single_problem(tmp_path: Path) -> None:
     report = build(load_config(tmp_path / "my-archive"), workers=1)
 
     assert {file.name for file in made} >= {"khabar.toml", ".gitignore"}
-    assert (report.read, report.published, report.languages) == (2, 2, {"en": 1, "fa": 1})
+    assert (report.read, report.published, report.languages) == (6, 6, {"ar": 2, "en": 2, "fa": 2})
     assert list(report.problems) == []
     assert any(path.startswith("fa/2026/03/01/") for path in report.written)
     assert any(path.startswith("en/2026/03/01/") for path in report.written)

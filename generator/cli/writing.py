@@ -20,7 +20,7 @@ from generator.model import Problem
 )  # fmt: skip
 @click.pass_obj
 def init(talk: Talk, /, folder: Path, service: str | None) -> None:
-    """Make a new site with two items to change."""
+    """Make a new site with a few items to look at and to change."""
     from generator.scaffold import init as make
     from generator.workflows import add_workflow
 

@@ -86,7 +86,17 @@ def desk_page(config: Config, base: str, heap: str, part: int) -> str:
     return _template("desk.html").render(
         base=base, heaps=heaps, shown=shown, part=part, parts=parts, first=(part - 1) * PART,
         items=shown.items[(part - 1) * PART : part * PART] if shown else (), item_address=item_address, desk=DESK,
+        languages=() if shown else _languages(config),
     )  # fmt: skip
+
+
+def _languages(config: Config) -> list[tuple[str, int]]:
+    """Languages and their items, the largest first."""
+    manifest = _manifest(config)
+    if manifest is None:
+        return []
+    with closing(manifest):
+        return sorted(manifest.languages(), key=lambda found: -found[1])
 
 
 def item_page(config: Config, base: str, editor: str, key: str, line: int, heap: str, at: int) -> str | None:

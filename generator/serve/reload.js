@@ -116,11 +116,15 @@
   addEventListener("pageshow", connect);
   connect();
 
+  // The words here are English, as those of the terminal and of each problem are, whatever the language of the page: so
+  // they run from left to right on every page. Lines of the keeper's own files have the direction of their letters.
+  //
   // Problems: a box over the page for those that stop the build or broke this page, a button in the corner for others.
 
   const STYLE = `
-    :host { all: initial; font: 16px/1.5 system-ui, sans-serif; color-scheme: light dark; }
-    * { box-sizing: border-box; }
+    /* Not on the host: what a page says of any element, such as the font of a language, goes before that. */
+    .top { all: initial; font: 16px/1.5 system-ui, sans-serif; color-scheme: light dark; }
+    .top, .top * { box-sizing: border-box; }
     dialog { inline-size: min(46rem, calc(100vw - 2rem)); max-block-size: calc(100vh - 4rem); overflow: auto;
       margin: 2rem auto auto; padding: 1.25rem 1.5rem; border: 0; border-block-start: .4rem solid #b3261e;
       border-radius: .3rem; background: light-dark(#fff, #1f1d1b); color: light-dark(#1c1a16, #ece7db);
@@ -138,7 +142,7 @@
     button { font: inherit; padding: .25rem .75rem; border: 1px solid currentColor; border-radius: .3rem;
       background: transparent; color: inherit; cursor: pointer; }
     button:focus-visible { outline: 3px solid #4a8fe7; outline-offset: 2px; }
-    .corners { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483647;
+    .corners { position: fixed; inset-block-end: .5rem; inset-inline-end: .5rem; z-index: 2147483647;
       display: flex; flex-wrap: wrap; gap: .5rem; justify-content: end; font-size: .9rem; }
     .corner { background: #b3261e; color: #fff; border-color: #fff; }
     .tag { padding: .25rem .75rem; border-radius: .3rem; background: light-dark(#1c1a16, #ece7db);
@@ -155,7 +159,7 @@
   };
 
   const listed = (problems) => element("ul", {}, ...problems.map((problem) => element("li", {},
-    element("p", { class: "place", dir: "ltr" }, problem.place || problem.code),
+    element("p", { class: "place" }, problem.place || problem.code),
     element("p", { class: "what" }, problem.message),
     ...(problem.lines.length ? [element("pre", { dir: "auto", tabindex: "0" }, problem.lines.join("\n"))] : []),
     ...(problem.hint ? [element("p", { class: "hint" }, problem.hint)] : []))));
@@ -167,7 +171,7 @@
       listed(problems), element("p", { class: "quiet" }, note));
     button.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => { dismissed = id; dialog.remove(); });
-    box.shadowRoot.append(dialog);
+    box.shadowRoot.querySelector(".top").append(dialog);
     dialog.showModal();
   };
 
@@ -180,14 +184,14 @@
     box?.remove();
     box = null;
     if (!stops.length) dismissed = "";
-    box = element("khabar-problems", { lang: "en", dir: document.documentElement.dir || "ltr" });
+    box = element("khabar-problems");
     const root = box.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     document.body.append(box);
-    const corners = element("div", { class: "corners", dir: "ltr" });
-    root.append(corners);
+    const corners = element("div", { class: "corners" });
+    root.append(element("div", { class: "top", lang: "en", dir: "ltr" }, corners));
     if (state.progress) corners.append(element("span", { class: "tag", role: "status" }, state.progress));
     const desk = location.pathname.startsWith("/.khabar/");
     if (!desk) {
