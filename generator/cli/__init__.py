@@ -56,9 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         click.echo("interrupted; build again to bring the site up to date", err=True)
         code = EXIT_INTERRUPTED
     except click.NoSuchOption as exc:
-        if exc.option_name in _OF_ALL and exc.ctx and exc.ctx.parent:
-            exc.message += f" It goes before the command: khabar {_OF_ALL[exc.option_name]} {exc.ctx.info_name}"
         exc.show()
+        if exc.option_name in _OF_ALL and exc.ctx:
+            click.echo(f"It goes before the command: khabar {_OF_ALL[exc.option_name]} {exc.ctx.info_name}", err=True)
         code = EXIT_USAGE
     except click.ClickException as exc:
         exc.show()
