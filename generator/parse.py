@@ -445,7 +445,9 @@ def _read_markdown(
             text = text[match.end() :]
     html, blocks, problems = markup.from_markdown(text, path)
     guess = known or detect("\n".join([title, *(block.text for block in blocks)]), config.languages)
-    blocks = tuple(Block(block.kind, block.text, block_lang(block.text, guess.lang)) for block in blocks)
+    langs = [block_lang(block.text, guess.lang) for block in blocks]
+    if any(langs):
+        blocks = tuple([replace(block, lang=lang) for block, lang in zip(blocks, langs, strict=True)])
     return Extract(title=title, blocks=blocks, lang=guess), html, problems
 
 

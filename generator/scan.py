@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from generator.errors import BuildError, ConfigError
 from generator.model import Problem, Source
-from generator.parse import RawItem, is_seed, raw_items
+from generator.parse import RawItem, is_lines, is_seed, raw_items
 
 # An item of a JSON Lines file is named by the file, "#" and its id. A file of such a name could not be told from it.
 _LIKE_AN_ITEM = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?#", re.IGNORECASE)
@@ -160,8 +160,13 @@ def read_items(root: Path, path: str, problems: list[Problem]) -> Iterator[RawIt
         problems: Takes in why the seed, or the rest of it, cannot be read.
     """
     try:
-        with open_seed(root, path) as stream:
-            yield from raw_items(path, stream)
+        if is_lines(path):
+            with open_seed(root, path) as stream:
+                yield from raw_items(path, stream)
+        else:
+            with open(f"{root}/{path}", "rb", buffering=0) as file:
+                data = file.read()
+            yield RawItem(path, 0, data)
     except FileNotFoundError:  # the next build takes that in
         return
     except (OSError, EOFError, zlib.error) as exc:

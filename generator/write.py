@@ -64,9 +64,8 @@ def stage(output: Path, staging: Path, path: str, data: bytes, name: str) -> Sta
             target = f"{os.fspath(staging)}/{_APART}/{name}"
             file = _open_new(target)
         try:
-            left = memoryview(data)
-            while left:
-                left = left[os.write(file, left) :]
+            if (written := os.write(file, data)) < len(data):
+                _write_rest(file, memoryview(data)[written:])
             mtime_ns = os.fstat(file).st_mtime_ns
         finally:
             os.close(file)
@@ -93,17 +92,27 @@ def _same(place: str, data: bytes) -> int | None:
         return None
 
 
+def _write_rest(file: int, left: memoryview) -> None:
+    while left:
+        left = left[os.write(file, left) :]
+
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
 def _open_new(target: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    if target.endswith("/index.html"):  # nearly always the first file of its folder
+        with suppress(OSError):  # it is there, or the one above it is not: that shows below
+            os.mkdir(target.removesuffix("/index.html"))
     try:
-        return os.open(target, flags, 0o666)
+        return os.open(target, _NEW, 0o666)
     except FileNotFoundError:
         folder = os.path.dirname(target)
         try:
             os.mkdir(folder)
         except (FileNotFoundError, FileExistsError):
             os.makedirs(folder, exist_ok=True)
-        return os.open(target, flags, 0o666)
+        return os.open(target, _NEW, 0o666)
 
 
 def staging_folder(cache: Path, output: Path) -> Path:

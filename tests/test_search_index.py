@@ -108,7 +108,7 @@ def test_a_text_in_pieces_has_the_terms_of_its_words(parts: list[str], lang: str
         signs = re.findall(HAN, fold(word))
         expected.update({hash_of(term): 2 for term in {*found.whole, *found.parts, *signs}})
 
-    counts: dict[int, int] = {}
+    counts: Counter[int] = Counter()
     indexer = Indexer(lang)
     indexer.count(text, 1, counts)
     indexer.count(text, 1, counts)
@@ -119,7 +119,7 @@ def test_a_text_in_pieces_has_the_terms_of_its_words(parts: list[str], lang: str
 def test_what_is_remembered_of_words_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terms_module, "MAX_KNOWN", 20)
     indexer = Indexer("en")
-    counts: dict[int, int] = {}
+    counts: Counter[int] = Counter()
 
     for number in range(100):
         indexer.count(f"the word{number}", 1, counts)

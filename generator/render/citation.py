@@ -19,8 +19,9 @@ from generator.render.compiled import escaped
 from generator.render.parts import Day
 from generator.urls import web_address
 
-_JSON = json.JSONEncoder(ensure_ascii=False)  # `json.dumps` makes one for each call
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# Of one text it is ten times as fast as of an object, for which it makes a machine each time: hence objects are put
+# together here.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 # What ends the script element in which JSON stands, or a line in old readers of JavaScript.
 _UNSAFE_IN_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -162,7 +163,7 @@ def ris(facts: Facts) -> str:
 
 def csl_json(facts: Facts) -> str:
     """An item as CSL-JSON, which Zotero, Mendeley and Pandoc read (schema csl-data 1.0)."""
-    record: dict[str, object] = {
+    record = {
         "id": facts["id"],
         "type": "article-newspaper",
         "title": facts["title"],
@@ -171,11 +172,13 @@ def csl_json(facts: Facts) -> str:
         "language": facts["lang"],
         "URL": facts["url"],
     }
+    parts = [f'"{name}": {_json(value)}' for name, value in record.items() if value]
     if facts["author"]:
-        record["author"] = [{"literal": facts["author"]}]
+        parts.append(f'"author": [{{"literal": {_json(facts["author"])}}}]')
     if facts["day"]:
-        record["issued"] = {"date-parts": [[int(part) for part in facts["day"].split("-")]]}
-    return _JSON.encode([{name: value for name, value in record.items() if value}]) + "\n"
+        year, month, day = map(int, facts["day"].split("-"))
+        parts.append(f'"issued": {{"date-parts": [[{year}, {month}, {day}]]}}')
+    return f"[{{{', '.join(parts)}}}]\n"
 
 
 def meta_tags(facts: Facts) -> list[Meta]:
@@ -209,7 +212,7 @@ def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], facts
     changed = article.updated or (article.day.isoformat() if article.day and not facts["day"] else "")
     original = next((one for one in siblings if not one.translation_of and one.key != entry.key), None)
     others = [one for one in siblings if one.translation_of and one.key != entry.key]
-    data: dict[str, object] = {
+    texts = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": facts["url"],
@@ -222,18 +225,25 @@ def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], facts
         "datePublished": facts["day"],
         "dateModified": changed[:10],
         "dateline": article.place,
-        "author": {"@type": "Person", "name": facts["author"]} if facts["author"] else "",
-        "publisher": {"@type": "Organization", "name": facts["source"]} if facts["source"] else "",
-        "keywords": list(article.tags),
-        "isBasedOn": web_address(article.url),
-        "isPartOf": {"@type": "Collection", "name": facts["archive"], "url": config.base_url},
-        "translationOfWork": {"@id": config.base_url + original.url} if original and entry.translation_of else "",
-        "workTranslation": [{"@id": config.base_url + one.url} for one in others] if not entry.translation_of else "",
     }
-    text = _COMPACT.encode({name: value for name, value in data.items() if value})
-    for (
-        char,
-        code,
-    ) in _UNSAFE_IN_SCRIPT.items():  # `str.translate` looks at every letter, which takes fifty times as long
+    parts = [f'"{name}":{_json(value)}' for name, value in texts.items() if value]
+    if facts["author"]:
+        parts.append(f'"author":{{"@type":"Person","name":{_json(facts["author"])}}}')
+    if facts["source"]:
+        parts.append(f'"publisher":{{"@type":"Organization","name":{_json(facts["source"])}}}')
+    if article.tags:
+        parts.append(f'"keywords":[{",".join(map(_json, article.tags))}]')
+    if address := web_address(article.url):
+        parts.append(f'"isBasedOn":{_json(address)}')
+    archive, base = _json(facts["archive"]), _json(config.base_url)
+    parts.append(f'"isPartOf":{{"@type":"Collection","name":{archive},"url":{base}}}')
+    if original and entry.translation_of:
+        parts.append(f'"translationOfWork":{{"@id":{_json(config.base_url + original.url)}}}')
+    if others and not entry.translation_of:
+        nodes = [f'{{"@id":{_json(config.base_url + one.url)}}}' for one in others]
+        parts.append(f'"workTranslation":[{",".join(nodes)}]')
+    text = f"{{{','.join(parts)}}}"
+    # `str.translate` would look at every letter, which takes fifty times as long.
+    for char, code in _UNSAFE_IN_SCRIPT.items():
         text = text.replace(char, code)
     return Markup(text)

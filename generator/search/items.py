@@ -5,6 +5,7 @@ same slot; so a number stays when other items come and go, and an edit touches t
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from sys import byteorder
@@ -63,7 +64,7 @@ def _indexer(lang: str) -> Indexer:
 
 def words_of(article: Article) -> bytes:
     """The terms of an item, each with its weight from 1 to `STEPS`, packed; read it with `unpacked`."""
-    counts: dict[int, int] = {}
+    counts: Counter[int] = Counter()
     indexer = _indexer(article.lang)
     indexer.count("\n".join([block.text for block in article.blocks]), 1, counts)
     indexer.count(article.title, TITLE, counts)

@@ -27,6 +27,7 @@ _AFTER: Final = (
     "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ecd\u102b-\u1038\u103a-\u103e\u1056-\u1059\u105e-\u1060"
     "\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u17b4-\u17d1\u17d3\uaa7b-\uaa7d"
 )
+_EAST_FIRST: Final = re.compile(f"[{_EAST}]")
 RUN: Final = f"[{_EAST}]+|[{_SOUTH}]+|[^{_EAST}{_SOUTH}]+"
 SIGN: Final = f"[{_BEFORE}]?[{_SOUTH}](?:[\u1039\u17d2][{_SOUTH}]|[{_AFTER}])*|[^{_SOUTH}]"
 SIGNS: Final = f"[{_EAST}{_SOUTH}]"
@@ -150,7 +151,7 @@ def _pieces(piece: str, lang: str) -> list[str]:
         if not _signs().match(run):
             found.append(stem(run, lang))
             continue
-        cut = signs.findall(run)
+        cut = run if _EAST_FIRST.match(run) else signs.findall(run)
         found += map(add, cut, cut[1:]) if len(cut) > 1 else cut
     return found
 
@@ -228,7 +229,7 @@ class Indexer:
         inner = INNER.get(lang.split("-")[0], "")
         self._parting = [sign for sign in _PARTING if sign not in inner]
 
-    def count(self, text: str, times: int, counts: dict[int, int]) -> None:
+    def count(self, text: str, times: int, counts: Counter[int]) -> None:
         """Add the terms of a text to counts, each so many times."""
         text = unicodedata.normalize("NFC", text)
         for sign in self._parting:
@@ -238,10 +239,14 @@ class Indexer:
             text = beginning.sub(rf"\1{_JOINT}", ending.sub(_JOINT, text))
         known = self.known
         known.make_room()
-        get = counts.get
+        once: list[int] = []
         for piece, number in Counter(text.split()).items():
-            for found in known[piece]:
-                counts[found] = get(found, 0) + number * times
+            if number * times == 1:
+                once += known[piece]
+            else:
+                for found in known[piece]:
+                    counts[found] = counts.get(found, 0) + number * times
+        counts.update(once)
 
 
 def _hashes(word: str, lang: str) -> tuple[int, ...]:
