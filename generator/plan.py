@@ -306,7 +306,7 @@ def page_url(key: PageKey, part: int = 1, span: str = "") -> str:
     elif kind in _ALONE:
         url = f"{lang.lower()}/{_ALONE[kind]}"
     elif kind == "sitemap":
-        return f"sitemaps/{lang.lower()}-{bucket}{f'-{part}' if part > 1 else ''}.xml"
+        return f"sitemap-{lang.lower()}-{bucket}{f'-{part}' if part > 1 else ''}.xml"
     elif kind == "undated":
         url = f"{lang.lower()}/undated/{f'page{bucket}/' if bucket else ''}"
     elif kind == "date":

@@ -41,7 +41,7 @@ def test_a_long_record_has_a_page_of_its_own_with_every_line(site: Site) -> None
     assert rows(own) == [f"Skaityti daugiau {number}" for number in range(MAX_LINES + 1)]
     assert '<meta name="robots" content="noindex, follow">' in own
     assert f'href="../../../../../{STORY}"' in own
-    assert "captured.html" not in site.page("sitemaps/lt-2017.xml")
+    assert "captured.html" not in site.page("sitemap-lt-2017.xml")
 
 
 @pytest.mark.parametrize(("text", "long"), [("ab", False), ("آب", True)])

@@ -98,7 +98,7 @@ def feed(old: str, new: str) -> Callable[[Site], None]:
 
 
 def sitemap(old: str, new: str) -> Callable[[Site], None]:
-    return swap("sitemaps/lt-2017.xml", old, new)
+    return swap("sitemap-lt-2017.xml", old, new)
 
 
 def json_feed(**changes: object) -> Callable[[Site], None]:
@@ -226,18 +226,26 @@ FAULTS = [
     ("feed-invalid", "lt/other.json", json_feed(content_text=None)),
     ("feed-invalid", "lt/other.json", json_feed(date_published="2017-09-13")),
     ("link-broken", "lt/other.json", json_feed(url="https://example.org/some/path/no/")),
-    ("sitemap-invalid", "sitemaps/lt-2017.xml", sitemap("<lastmod>2017-09-13<", "<lastmod>13.09.2017<")),
-    ("sitemap-invalid", "sitemaps/lt-2017.xml", sitemap("<lastmod>2017-09-13<", "<lastmod>2017-02-30<")),
-    ("sitemap-invalid", "sitemaps/lt-2017.xml", sitemap("</loc>", "</loc><title>A</title>")),
-    ("sitemap-invalid", "sitemaps/lt-2017.xml", sitemap("<loc>", "<priority>0.5</priority><loc>")),
-    ("sitemap-invalid", "sitemaps/lt-2017.xml", sitemap("https://example.org/some/path/lt", "https://example.com/lt")),
+    ("sitemap-invalid", "sitemap-lt-2017.xml", sitemap("<lastmod>2017-09-13<", "<lastmod>13.09.2017<")),
+    ("sitemap-invalid", "sitemap-lt-2017.xml", sitemap("<lastmod>2017-09-13<", "<lastmod>2017-02-30<")),
+    ("sitemap-invalid", "sitemap-lt-2017.xml", sitemap("</loc>", "</loc><title>A</title>")),
+    ("sitemap-invalid", "sitemap-lt-2017.xml", sitemap("<loc>", "<priority>0.5</priority><loc>")),
+    ("sitemap-invalid", "sitemap-lt-2017.xml", sitemap("https://example.org/some/path/lt", "https://example.com/lt")),
     (
         "sitemap-invalid",
-        "sitemaps/lt-2017.xml",
+        "sitemap-lt-2017.xml",
         sitemap("http://www.sitemaps.org/schemas/sitemap/0.9", "http://example.org/"),
     ),
-    ("link-broken", "sitemaps/lt-2017.xml", sitemap(f"{LT}/</loc>", "lt/no/</loc>")),
-    ("sitemap-unlisted", "other.xml", lambda site: put("other.xml", site.page("sitemaps/lt-2017.xml"))(site)),
+    ("link-broken", "sitemap-lt-2017.xml", sitemap(f"{LT}/</loc>", "lt/no/</loc>")),
+    (
+        "sitemap-invalid",
+        "lt/a-z/sitemap.xml",
+        both(
+            lambda site: put("lt/a-z/sitemap.xml", site.page("sitemap-lt-2017.xml"))(site),
+            swap("sitemap.xml", "<sitemap>", f"<sitemap><loc>{SITE}/lt/a-z/sitemap.xml</loc></sitemap>\n<sitemap>"),
+        ),
+    ),
+    ("sitemap-unlisted", "other.xml", lambda site: put("other.xml", site.page("sitemap-lt-2017.xml"))(site)),
     ("robots-sitemap", "robots.txt", swap("robots.txt", "sitemap.xml", "map.xml")),
     ("robots-sitemap", "robots.txt", swap("robots.txt", "https://example.org/some/path/sitemap.xml", "sitemap.xml")),
     ("name-clash", "static/khabar.css", put("static/Khabar.css", "")),

@@ -41,7 +41,7 @@ def test_touching_a_seed_rewrites_its_article_and_its_lists_only(seeded: Site) -
     assert report.written == sorted(
         [f"lt/undated/{slug}/index.html", "index.html", "lt/index.html", "lt/undated/index.html", "lt/feed.xml",
          "lt/feed.json", "lt/a-z/v/index.html", "lt/catalogue/undated.csv", "lt/catalogue/undated.json",
-         "sitemaps/lt-undated.xml", f"{report.moved[0]}index.html", "lt/search/terms/0-0.bin",
+         "sitemap-lt-undated.xml", f"{report.moved[0]}index.html", "lt/search/terms/0-0.bin",
          "lt/search/titles/6-10.json"]
     )  # fmt: skip
     assert report.moved == [f"lt/undated/{slug.replace('vėl-', '')}/"]
@@ -76,7 +76,7 @@ def test_a_changed_title_redoes_the_article_and_the_lists_that_show_it(site: Sit
 
     assert set(report.written) == {
         "index.html", "fa/index.html", "fa/feed.xml", "fa/2018/01/02/index.html", "fa/sh/1396/10/12/index.html",
-        "fa/2018/01/02/خبر-دیگر/index.html", "fa/sources/تسنیم/index.html", "sitemaps/fa-2018.xml",
+        "fa/2018/01/02/خبر-دیگر/index.html", "fa/sources/تسنیم/index.html", "sitemap-fa-2018.xml",
         "fa/a-z/خ/index.html", "2018/01/02/index.html", "fa/feed.json", "fa/catalogue/2018-01.csv",
         "fa/catalogue/2018-01.json", "fa/search/terms/0-0.bin", "fa/search/titles/6-11574.json",
         "fa/2018/01/02/خبر-دوم/index.html",  # it leads to the new address now

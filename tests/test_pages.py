@@ -457,7 +457,7 @@ def test_a_feed_begins_with_the_newest_item(world: Built) -> None:
 def test_the_sitemaps_list_every_article_once(built: Built) -> None:
     index = built.xml["sitemap.xml"]
     named = [built.file_of(text_of(one, f"{MAPS}loc")) for one in index]
-    assert sorted(named) == sorted(path for path in built.xml if path.startswith("sitemaps/"))
+    assert sorted(named) == sorted(path for path in built.xml if path.startswith("sitemap-"))
 
     listed = Counter(built.file_of(text_of(url, f"{MAPS}loc")) for path in named for url in built.xml[path])
 
@@ -467,7 +467,7 @@ def test_the_sitemaps_list_every_article_once(built: Built) -> None:
 def test_translations_in_sitemaps_answer_each_other(world: Built) -> None:
     found = {}
     for path, root in world.xml.items():
-        for url in root if path.startswith("sitemaps/") else ():
+        for url in root if path.startswith("sitemap-") else ():
             links = {one.attrib["hreflang"]: one.attrib["href"] for one in url.findall(f"{XHTML}link")}
             if links:
                 found[text_of(url, f"{MAPS}loc")] = links
@@ -511,7 +511,7 @@ GOLDEN = {
     "date.html": "2017/09/13/index.html",
     "missing-fa.html": "fa/404.html",
     "feed-he.xml": "he/feed.xml",
-    "sitemap-fa.xml": "sitemaps/fa-2016.xml",
+    "sitemap-fa.xml": "sitemap-fa-2016.xml",
 }
 
 

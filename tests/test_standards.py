@@ -15,6 +15,7 @@ from urllib.parse import unquote
 import pytest
 from conftest import SEEDS, Site
 from jsonschema import Draft202012Validator
+from lxml import etree
 from world import write_world
 
 SCHEMAS = Path(__file__).parent / "cases" / "schemas"
@@ -129,6 +130,63 @@ def test_ninjs_is_made_on_request_only_and_goes_with_it(site: Site) -> None:
     report = site.item("lt/a.md", "A", date="2017-09-14").build()
     assert "lt/2017/09/13/a/ninjs.json" in report.removed
     assert site.output() == site.rebuilt_from_nothing()
+
+
+def xml_faults(name: str, data: bytes) -> list[str]:
+    document = etree.parse(str(SCHEMAS / name))
+    rules = etree.RelaxNG(document) if name.endswith(".rng") else etree.XMLSchema(document)
+    rules.validate(etree.fromstring(data))
+    return [f"{one.line}: {one.message[:200]}" for one in rules.error_log]
+
+
+# By the root element of a file. OpenSearch has no schema of its own.
+XML = {"feed": "atom.rng", "urlset": "sitemap-0.9.xsd", "sitemapindex": "siteindex-0.9.xsd"}
+
+
+def test_every_feed_and_sitemap_is_valid_against_its_schema(world: Site) -> None:
+    met = dict.fromkeys(XML, 0)
+    for path, data in world.output().items():
+        if path.endswith(".xml") and not path.endswith("opensearch.xml"):
+            root = etree.QName(etree.fromstring(data)).localname
+            met[root] += 1
+            assert xml_faults(XML[root], data) == [], path
+
+    assert met["feed"] >= 11
+    assert met["urlset"] >= 11
+    assert met["sitemapindex"] == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("lt/feed.xml", "<id>", "<id> no iri"),
+        ("lt/feed.xml", "<updated>2", "<updated>x2"),
+        ("lt/feed.xml", "T00:00:00Z</updated>", "</updated>"),
+        ("lt/feed.xml", "</updated>", "</updated><updated>2017-09-13T00:00:00Z</updated>"),
+        ("lt/feed.xml", "<entry>", "<entry><pubDate>2017-09-13</pubDate>"),
+        ("lt/feed.xml", "<entry>", "<entry><id>tag:example.org,2017:a</id>"),
+        ("lt/feed.xml", "<author><name>", "<author><nick>a</nick><name>"),
+        ("lt/feed.xml", 'type="text/html"', 'type="html"'),
+        ("lt/feed.xml", 'type="xhtml"', 'type="markdown"'),
+        ("lt/feed.xml", 'xml:lang="lt"', 'xml:lang="lt_LT"'),
+        ("sitemap.xml", "<sitemap><loc>", "<sitemap><loc>/"),
+        ("sitemap.xml", "</loc>", "</loc><priority>0.5</priority>"),
+        ("sitemap-lt-2017.xml", "<lastmod>2017-", "<lastmod>13.9.2017-"),
+        ("sitemap-lt-2017.xml", "<loc>https:", "<loc>"),
+        ("sitemap-lt-2017.xml", "<loc>", "<lastmod>2017-09-13</lastmod><loc>"),
+        ("sitemap-lt-2017.xml", "</loc>", "ž</loc>"),
+        ("sitemap-lt-2017.xml", "</loc>", "</loc><changefreq>often</changefreq>"),
+        ("sitemap-lt-2017.xml", "</loc>", "</loc><changefreq>daily</changefreq><priority>2</priority>"),
+        ("sitemap-lt-2016.xml", 'hreflang="fa"', 'hreflang="fa_IR"'),
+        ("sitemap-lt-2016.xml", 'rel="alternate"', 'rel="next"'),
+    ],
+)
+def test_what_breaks_a_schema_of_xml_is_found(path: str, old: str, new: str, world: Site) -> None:
+    text = world.page(path)
+    assert old in text
+    name = XML[etree.QName(etree.fromstring(text.encode())).localname]
+
+    assert xml_faults(name, text.replace(old, new, 1).encode()) != []
 
 
 Break = Callable[[Any], object]

@@ -167,7 +167,7 @@ def _is_sitemap(file: Path) -> bool:
 def _unlisted(output: Path, sitemaps: list[str], ground: Ground) -> Iterator[Fault]:
     if not sitemaps:
         return
-    listed = listed_sitemaps(output, sitemaps, _read(output / "robots.txt"), ground)
+    listed = listed_sitemaps(output, sitemaps, ground)
     for path in sitemaps:
         if path not in listed:
             yield Fault("sitemap-unlisted", path, "no index and no robots.txt names this sitemap")

@@ -3,7 +3,7 @@
 import gzip
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,6 +54,11 @@ class Ground:
         self.head = lru_cache(maxsize=_REMEMBERED)(self._head)
         self.ids = lru_cache(maxsize=_REMEMBERED)(self._ids)
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weight)
+
+    @cached_property
+    def robots(self) -> str:
+        """What robots.txt says."""
+        return self._read("robots.txt").decode("utf-8", "replace")
 
     def lead(self, address: str, path: str) -> tuple[Target, bool]:
         """What an address on the page at `path` leads to, and whether that is there, or is not ours to know."""

@@ -55,6 +55,7 @@ def _sitemap_faults(path: str, file: Path, ground: Ground) -> Iterator[Fault]:
     if (size := file.stat().st_size) > MAX_BYTES:
         yield Fault("sitemap-limit", path, f"{size:,} bytes")
     count = 0
+    folder = "" if path in robots_sitemaps(ground) else path[: path.rfind("/") + 1]
     seen: set[int] = set()
     with file.open("rb") as stream:
         entries = etree.iterparse(
@@ -68,6 +69,9 @@ def _sitemap_faults(path: str, file: Path, ground: Ground) -> Iterator[Fault]:
                 yield Fault("sitemap-invalid", path, f"{plain(loc)} is listed twice", line=line)
             seen.add(hash(loc))
             for message in _entry_faults(entry, loc, ground):
+                yield Fault("sitemap-invalid", path, message, line=line)
+            if folder and not (ground.target(loc, path).path or "").startswith(folder):
+                message = f"{plain(loc)} is not below the folder of the sitemap, which robots.txt does not name"
                 yield Fault("sitemap-invalid", path, message, line=line)
             addresses = [loc, *(link.get("href") or "" for link in entry.findall(_XHTML_LINK))]
             for address in addresses:
@@ -153,12 +157,18 @@ def robots_faults(path: str, text: str, ground: Ground) -> Iterator[Fault]:
             yield Fault("robots-sitemap", path, f"{plain(address)} is not there", line=number)
 
 
-def listed_sitemaps(output: Path, paths: list[str], robots: str, ground: Ground) -> set[str]:
+def robots_sitemaps(ground: Ground) -> frozenset[str]:
+    """The files of the sitemaps that robots.txt names: these may list addresses of any folder (sitemaps.org)."""
+    return frozenset(
+        ground.target(line.partition(":")[2].strip(), "robots.txt").path or ""
+        for line in ground.robots.splitlines()
+        if line.lower().startswith("sitemap:")
+    )
+
+
+def listed_sitemaps(output: Path, paths: list[str], ground: Ground) -> set[str]:
     """The sitemaps that a crawler finds: named in robots.txt or in an index; sitemap.xml by its name."""
-    listed = {"sitemap.xml"}
-    for line in robots.splitlines():
-        if line.lower().startswith("sitemap:"):
-            listed.add(ground.target(line.partition(":")[2].strip(), "robots.txt").path or "")
+    listed = {"sitemap.xml", *robots_sitemaps(ground)}
     for path in paths:
         try:
             for _, element in etree.iterparse(
