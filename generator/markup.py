@@ -93,6 +93,7 @@ _BLANKS = re.compile(r"[ \t\n]+")
 # line as a list, heading, rule, quotation or definition does, and a line broken by two spaces. Paragraphs without them
 # are set as they are, some fifty times faster; a test holds that the result is the same.
 _MARKS = re.compile(r"[*_`\[\]<>&\\{}|~^]")
+_ANY_MARK = (*"*_`[]<>&\\{}|~^\t", "  \n")
 _LINE_MARKS = re.compile(r"[ \t]*(?:[#+=:-]|\d+[.)])|(?: {4}| {0,3}\t)")
 
 # What reaches over blank lines: code, indented lines, HTML, definitions, notes and references. A text that holds any of
@@ -150,6 +151,9 @@ def from_markdown(text: str, path: str) -> tuple[str, tuple[Block, ...], tuple[P
     if len(text) > MAX_MARKDOWN_CHARS or text.count("[") + text.count("<") > MAX_BRACKETS:
         return _set_plain(text, path, "is too large or has too many brackets")
     edgy = _edgy_lines(text)
+    if not edgy and _has_no_marks(text):
+        blocks = _plain(text)
+        return "\n".join([f"<p>{block.text}</p>" for block in blocks]), blocks, ()
     if any(map(_DEEP.match, edgy)):
         return _set_plain(text, path, "has lists or quotations too deep inside one another")
     try:
@@ -209,6 +213,11 @@ def _read_parts(text: str) -> tuple[str, tuple[Block, ...]]:
             add(*simple)
     convert_waiting()
     return "\n".join(html), tuple(blocks)
+
+
+def _has_no_marks(text: str) -> bool:
+    """Whether a text none of whose lines begins like a mark is nothing but plain paragraphs."""
+    return not any(mark in text for mark in _ANY_MARK) and not text.endswith("  ")
 
 
 def _is_plain(part: str) -> bool:
