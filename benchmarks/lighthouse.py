@@ -28,6 +28,12 @@ from benchmarks.programs import ROOT
 
 VERSION = "13.5.0"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+TIMINGS = (
+    ("FCP", "first-contentful-paint"),
+    ("LCP", "largest-contentful-paint"),
+    ("TBT", "total-blocking-time"),
+    ("CLS", "cumulative-layout-shift"),
+)
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 PACKED = (".html", ".css", ".js", ".xml", ".json", ".svg", ".txt")
 LANGUAGES = ("fa", "lt")
@@ -66,19 +72,28 @@ class Host(SimpleHTTPRequestHandler):
 def hosted(folder: Path) -> Iterator[str]:
     """Build a site in a folder for the address of a server, and serve it."""
     (folder / "output").mkdir(parents=True, exist_ok=True)
+    with served(folder / "output") as address:
+        build = [sys.executable, "-m", "generator", "-C", str(folder), "-q", "build", "--base-url", address]
+        subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        yield address
+
+
+@contextmanager
+def served(output: Path) -> Iterator[str]:
+    """Serve an output folder as a host would; gives the address of the site."""
 
     def handler(*arguments: Any) -> Host:
-        return Host(*arguments, directory=str(folder / "output"))
+        return Host(*arguments, directory=str(output))
 
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         address = f"http://localhost:{server.server_address[1]}/"
-        build = [sys.executable, "-m", "generator", "-C", str(folder), "-q", "build", "--base-url", address]
-        subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield address
-        server.shutdown()
-        thread.join()
+        try:
+            yield address
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def pages(output: Path) -> dict[str, str]:
@@ -150,8 +165,11 @@ def main() -> None:
             scores = [round(100 * (found["categories"][name]["score"] or 0)) for name in CATEGORIES]
             below += min(scores) < 100
             size = found["audits"]["total-byte-weight"].get("numericValue", 0) / 1000
-            shift = found["audits"]["cumulative-layout-shift"].get("displayValue", "")
-            print(f"{kind:14} {' '.join(f'{score:3}' for score in scores)}  {size:5.1f} KB  CLS {shift}", flush=True)
+            timings = "  ".join(
+                f"{short} {found['audits'][name].get('displayValue', '').replace(chr(160), ' ')}"
+                for short, name in TIMINGS
+            )
+            print(f"{kind:14} {' '.join(f'{score:3}' for score in scores)}  {size:5.1f} KB  {timings}", flush=True)
             for name in CATEGORIES:
                 for reference in found["categories"][name]["auditRefs"]:
                     one = found["audits"][reference["id"]]

@@ -294,6 +294,8 @@ def isolated(html: str) -> str:
     Source:
         Unicode Standard Annex 9; W3C, "Inline markup and bidirectional text in HTML".
     """
+    if "<code>" in html or "<pre>" in html:  # a program runs from left to right, a poem in a code block does not
+        html = html.replace("<pre>", '<pre dir="auto">').replace("<code>", '<code dir="auto">')
     if not _WANTS_RUNS.search(html):
         return html
     return _LEFT_ALONE.sub(lambda found: found[0] if found[0][0] == "<" else _RUNS.sub(_isolate, found[0]), html)

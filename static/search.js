@@ -211,6 +211,17 @@ class Index {
     return postings(bytes, low, hash);
   }
 
+  // Those of several ways whose terms stories have. Of most ways they have not even the longest, so it is asked for first.
+  async known(ways) {
+    const found = await Promise.all(ways.map(async (way) => {
+      for (const term of [...way].sort((a, b) => b.length - a.length)) {
+        if (!(await this.term(term)).size) return null;
+      }
+      return way;
+    }));
+    return found.filter(Boolean);
+  }
+
   // Items that have a word in one of several ways, with the weight of the best.
   async clause(ways, items) {
     const best = new Map();
@@ -233,7 +244,8 @@ class Index {
     const clauses = rules.clauses(query);
     let found = await this.rank(clauses, rules.items);
     if (found.items.length < ROWS) {
-      const more = clauses.map((clause) => rules.splits(clause));
+      const rare = (place) => found.hits[place].size < ROWS;
+      const more = await Promise.all(clauses.map((clause, place) => rare(place) ? this.known(rules.splits(clause)) : []));
       if (more.some((ways) => ways.length)) {
         more.forEach((ways, place) => clauses[place].ways.push(...ways));
         found = await this.rank(clauses, rules.items);
@@ -257,7 +269,7 @@ class Index {
     const top = kept.reduce((most, [, sum]) => Math.max(most, sum.score), 0);
     const order = kept.map(([item, sum]) => [item, Math.round((20 * sum.score) / top)]);
     order.sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-    return { items: order.map(([item]) => item), isWhole: words === clauses.length };
+    return { items: order.map(([item]) => item), isWhole: words === clauses.length, hits };
   }
 }
 

@@ -27,11 +27,17 @@ def test_each_name_of_a_list_is_isolated_for_itself() -> None:
 @pytest.mark.parametrize(
     "text",
     ["<p>متن ساده</p>", "<p>۱۲/۵/۲۰۱۷ ساعت 12:30 و ۲٫۵ درصد</p>", "<p>BBC و COVID-19 و iPhone 12</p>",
-     "<p>A&amp;B &lt;x&gt; &#39;5</p>", "<pre>3-1</pre>", "<p><code>a-1, b</code></p>",
+     "<p>A&amp;B &lt;x&gt; &#39;5</p>", '<pre class="x">3-1</pre>',
      '<p><a href="https://a.b/2024-05-06,x" title="3-1">متن</a></p>', "<p><bdi>3-1</bdi></p>", "<p>۵-ساله</p>"],
 )  # fmt: skip
 def test_what_a_line_shows_in_order_stays_as_it_is(text: str) -> None:
     assert isolated(text) == text
+
+
+def test_code_runs_the_way_its_own_letters_do() -> None:
+    assert isolated("<pre><code>a-1, {b}</code></pre><p><code>3-1</code></p>") == (
+        '<pre dir="auto"><code dir="auto">a-1, {b}</code></pre><p><code dir="auto">3-1</code></p>'
+    )
 
 
 @given(st.text(alphabet="ابپ ۱۲3-+.,،aBC&;/:@#", max_size=60))
