@@ -30,6 +30,7 @@ from generator.languages import language
 MOST_INDEX_S, MOST_QUERY_BYTES = 30, 150_000
 # Zipf's law as Mandelbrot has it: a word is as frequent as 1 / (rank + SHIFT).
 SHIFT, VOCABULARY, WORDS = 2.7, 200_000, 380
+UNSPACED = ("ja", "th", "zh-Hans")
 
 
 class Fetched(NamedTuple):
@@ -70,13 +71,16 @@ def built(site: Path, *, search: bool) -> Cost:
 
 
 def queries(items: list[corpus.Item], number: int) -> Iterator[tuple[str, str]]:
-    """Language and words: one, two and three words of the titles of items, some of each language."""
+    """Language and words: one, two and three words of the titles of items, some of each language.
+
+    Where words are written without spaces, so many times two signs.
+    """
     of_language: dict[str, int] = {}
     for item, length in zip(items, (1 + index % 3 for index in count()), strict=False):
         if of_language.setdefault(item.lang, 0) < number:
             of_language[item.lang] += 1
             words = [word for word in item.title.split() if not word.isdecimal()]
-            yield item.lang, " ".join(words[:length])
+            yield item.lang, item.title[: 2 * length] if item.lang in UNSPACED else " ".join(words[:length])
 
 
 def fetched(browser: Any, address: str, lang: str, query: str) -> Fetched:
