@@ -22,6 +22,7 @@ from generator.lines import Line
 from generator.manifest import Manifest, article_owner, item_of_owner, leaf_of_owner, page_of_owner, page_owner
 from generator.model import Problem, Source, View
 from generator.moves import settle_moves
+from generator.packed import Packed
 from generator.parse import is_lines, key_of_line
 from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
@@ -285,7 +286,8 @@ def _look_after_outputs(manifest: Manifest, config: Config) -> None:
     """Have made again what somebody deleted or altered in the output folder."""
     lost_items, lost_pages, lost_leaves = [], [], []
     lost_redirects: list[str] = []
-    for owner in outputs_differ(config.output, manifest.outputs()):
+    for path in outputs_differ(config.output, manifest.files()):
+        owner = manifest.owner(path)
         if page := page_of_owner(owner):
             lost_pages.append(page)
         elif key := item_of_owner(owner):
@@ -496,7 +498,7 @@ def _address_notes(manifest: Manifest) -> list[Problem]:
 
 
 def _account(
-    manifest: Manifest, config: Config, written: list[str], removed: list[str], painted: int, notes: list[Problem]
+    manifest: Manifest, config: Config, written: Packed, removed: Packed, painted: int, notes: list[Problem]
 ) -> Report:
     totals = manifest.totals()
     problems = [*notes, *manifest.problems()]

@@ -17,6 +17,7 @@ from generator.config import Config
 from generator.indexstore import IndexStore
 from generator.lines import Lines, dump_problems, load_problems
 from generator.model import Entry, PageKey, Problem, Source
+from generator.packed import Packed
 from generator.parse import is_lines
 from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, affected, keys_of, pages_with_translations, shown, terms_of
 from generator.search import is_long, spans_within
@@ -220,6 +221,10 @@ class Manifest:
     def outputs(self) -> Iterator[tuple[str, str, int, int]]:
         """Path, owner, size and time of every file that was written."""
         return iter(self._db.execute("SELECT path, owner, size, mtime_ns FROM outputs"))
+
+    def files(self) -> Iterator[tuple[str, int, int]]:
+        """Path, size and time of every file that was written."""
+        return iter(self._db.execute("SELECT path, size, mtime_ns FROM outputs"))
 
     # Taking in what was parsed
 
@@ -830,17 +835,18 @@ class Manifest:
         else:
             self._db.execute("DELETE FROM redirects WHERE old = ?", (old,))
 
-    def write_journal(self) -> tuple[list[str], list[str]]:
+    def write_journal(self) -> tuple[Packed, Packed]:
         """Turn claims into the journal that the build then carries out.
 
         Returns:
             The paths to be written and the paths to be removed, in order.
         """
         db = self._db
-        written = [path for (path,) in db.execute("SELECT path FROM claimed WHERE staged <> '' ORDER BY path")]
+        staged = db.execute("SELECT path FROM claimed WHERE staged <> '' ORDER BY path")
+        written = Packed(path for (path,) in staged)
         db.execute("""INSERT INTO journal SELECT path FROM outputs
             WHERE owner IN (SELECT owner FROM released) AND path NOT IN (SELECT path FROM claimed)""")
-        removed = [path for (path,) in db.execute("SELECT path FROM journal ORDER BY path")]
+        removed = Packed(path for (path,) in db.execute("SELECT path FROM journal ORDER BY path"))
         gone = db.execute("DELETE FROM outputs WHERE owner IN (SELECT owner FROM released)").rowcount
         come = db.execute(
             "INSERT OR REPLACE INTO outputs SELECT path, owner, size, mtime_ns FROM claimed ORDER BY path"

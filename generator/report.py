@@ -1,8 +1,8 @@
 """What a build did: the account of every input and output, for people and for machines."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
 from generator.model import Problem
 
@@ -16,8 +16,8 @@ class Report:
     drafts: int = 0
     skipped: dict[str, int] = field(default_factory=dict)
     languages: dict[str, int] = field(default_factory=dict)
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
+    written: Sequence[str] = ()
+    removed: Sequence[str] = ()
     moved: list[str] = field(default_factory=list)
     unchanged: int = 0
     rendered: int = 0
@@ -26,14 +26,35 @@ class Report:
     output: str = ""
     problems: Sequence[Problem] = ()
 
-    def as_json(self) -> dict[str, Any]:
-        """The account as JSON has it."""
-        return {**asdict(self), "problems": [asdict(problem) for problem in self.problems]}
+    def as_json(self) -> Iterator[str]:
+        """The account as a JSON object, piece by piece: it names every file that was written, which may be millions."""
+        before = "{"
+        for name in self.__dataclass_fields__:
+            yield f'{before}\n  "{name}": '
+            value = getattr(self, name)
+            yield from _as_list(value) if name in _LISTS else [_as_text(value, "  ")]
+            before = ","
+        yield "\n}\n"
 
     @property
     def errors(self) -> int:
         """Number of items that were kept out of the site."""
         return sum(self.skipped.values())
+
+
+_LISTS = ("written", "removed", "moved", "problems")
+
+
+def _as_list(values: Iterable[object]) -> Iterator[str]:
+    before = "["
+    for value in values:
+        yield f"{before}\n    {_as_text(asdict(value) if isinstance(value, Problem) else value, '    ')}"
+        before = ","
+    yield "[]" if before == "[" else "\n  ]"
+
+
+def _as_text(value: object, indent: str) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", f"\n{indent}")
 
 
 def line_of(problem: Problem) -> str:

@@ -229,23 +229,24 @@ def make_ready(staging: Path, output: Path) -> None:
         raise BuildError(disk_problem(exc, str(exc.filename))) from exc
 
 
-def outputs_differ(output: Path, known: Iterable[tuple[str, str, int, int]]) -> Iterator[str]:
-    """Owners of the files that are not as they were written.
+def outputs_differ(output: Path, known: Iterable[tuple[str, int, int]]) -> Iterator[str]:
+    """Paths of the files that are not as they were written.
 
     Args:
         output: The output folder.
-        known: Path, owner, size and time of each file.
+        known: Path, size and time of each file.
     """
-    root = os.fspath(output)
+    # A build that is not told where to look goes through all files here: what one costs is what the build does.
+    root = f"{os.fspath(output)}/"
     look = os.stat
-    for path, owner, size, mtime_ns in known:
+    for path, size, mtime_ns in known:
         try:
-            found = look(f"{root}/{path}")
+            found = look(root + path)
         except OSError:
-            yield owner
+            yield path
             continue
         if found.st_mtime_ns != mtime_ns or found.st_size != size:
-            yield owner
+            yield path
 
 
 def files_below(folder: Path) -> Iterator[tuple[str, Path]]:

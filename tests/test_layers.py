@@ -7,7 +7,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 
 LAYERS = [
     {"model"},
-    {"errors", "languages", "report", "toml", "mime", "hosting"},
+    {"errors", "languages", "report", "toml", "mime", "hosting", "packed"},
     {"detect", "dates", "urls", "clean", "spelling", "recurring", "shortcut"},
     {"config", "catalogues", "markup", "sorting", "extract", "redirects", "search"},
     {"frontmatter", "webpage"},

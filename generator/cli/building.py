@@ -50,7 +50,8 @@ def build(talk: Talk, /, jobs: int, clean: bool, strict: bool, report: str, **ov
         account = run(config, workers=jobs, clean=clean, progress=shown)
     talk.problems(account.problems)
     if report == "json":
-        click.echo(json.dumps(account.as_json(), ensure_ascii=False, indent=2))
+        for piece in account.as_json():
+            click.echo(piece, nl=False)
     else:
         click.echo("\n".join(_summary(account, config)))
     if strict and account.errors:

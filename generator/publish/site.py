@@ -76,7 +76,7 @@ def _reasons(config: Config, manifest: Manifest) -> Iterator[str]:
         place = config.output / "static" / path
         if not place.is_file() or place.read_bytes() != data:
             yield f"static/{path} has changed since the site was built"
-    for owner in outputs_differ(config.output, manifest.outputs()):
+    for owner in map(manifest.owner, outputs_differ(config.output, manifest.files())):
         yield f"somebody has altered or removed files of the output folder (those of {owner})"
 
 
