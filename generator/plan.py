@@ -51,15 +51,30 @@ def _one(entry: Entry, config: Config) -> Iterator[str]:
     yield ""
 
 
-def _calendars(entry: Entry, config: Config) -> Iterator[tuple[str, int, int, int]]:
-    """The entry's day in each calendar its language has pages for, with the calendar's prefix of an address."""
-    if entry.day is None:
-        return
-    for name in page_calendars(entry.lang, config):
-        code = calendar_code(name)
-        if has_pages(entry.day, name):
-            year, month, day = to_calendar(entry.day, name)
-            yield f"{code}/" if code else "", year, month, day
+class Spans(NamedTuple):
+    """The buckets of a day in one calendar: its year, its month and itself."""
+
+    year: str
+    month: str
+    day: str
+
+
+def _spans_of(entry: Entry, config: Config) -> tuple[Spans, ...]:
+    """The entry's day in each calendar its language has pages for."""
+    return _spans_of_day(entry.iso, page_calendars(entry.lang, config)) if entry.iso else ()
+
+
+@lru_cache(maxsize=1 << 12)
+def _spans_of_day(iso: str, calendars: tuple[str, ...]) -> tuple[Spans, ...]:
+    found = []
+    when = date.fromisoformat(iso)
+    for name in calendars:
+        if has_pages(when, name):
+            code = calendar_code(name)
+            year, month, day = to_calendar(when, name)
+            start = f"{code}/{year:04}" if code else f"{year:04}"
+            found.append(Spans(start, f"{start}/{month:02}", f"{start}/{month:02}/{day:02}"))
+    return tuple(found)
 
 
 def has_pages(day: date, calendar: str) -> bool:
@@ -68,29 +83,26 @@ def has_pages(day: date, calendar: str) -> bool:
 
 
 def _years(entry: Entry, config: Config) -> Iterator[str]:
-    for prefix, year, _, _ in _calendars(entry, config):
-        yield f"{prefix}{year:04}"
+    return (spans.year for spans in _spans_of(entry, config))
 
 
 def _months(entry: Entry, config: Config) -> Iterator[str]:
-    for prefix, year, month, _ in _calendars(entry, config):
-        yield f"{prefix}{year:04}/{month:02}"
+    return (spans.month for spans in _spans_of(entry, config))
 
 
 def _days(entry: Entry, config: Config) -> Iterator[str]:
-    for prefix, year, month, day in _calendars(entry, config):
-        yield f"{prefix}{year:04}/{month:02}/{day:02}"
+    return (spans.day for spans in _spans_of(entry, config))
 
 
 def _undated(entry: Entry, config: Config) -> Iterator[str]:
-    if entry.day is None:
+    if not entry.iso:
         yield ""
         yield f"/{entry.letter.partition('/')[0]}"
 
 
 def _spans(entry: Entry, terms: tuple[str, ...], config: Config) -> Iterator[str]:
     """Each term's bucket, and the part of it that a year is: what a long list is parted into."""
-    span = f"{entry.day.year:04}" if entry.day else "undated"
+    span = entry.iso[:4] or "undated"
     for name in sorted({term_slug(term, _term_style(config)) for term in terms}):
         yield name
         yield f"{name}/{span}"
@@ -110,7 +122,7 @@ def _topic(entry: Entry, config: Config) -> Iterator[str]:
 
 
 def _topics(entry: Entry, config: Config) -> Iterator[str]:
-    if entry.tags:
+    if entry.topics:
         yield ""
 
 
@@ -126,12 +138,12 @@ def _nowhere(entry: Entry, config: Config) -> Iterator[str]:
 
 def _catalogue(entry: Entry, config: Config) -> Iterator[str]:
     if "catalogue" in config.data:
-        yield f"{entry.day.year:04}-{entry.day.month:02}" if entry.day else "undated"
+        yield entry.iso[:7] or "undated"
 
 
 def _date(entry: Entry, config: Config) -> Iterator[str]:
-    if entry.day is not None:
-        yield f"{entry.day.year:04}/{entry.day.month:02}/{entry.day.day:02}"
+    if entry.iso:
+        yield entry.iso.replace("-", "/")
 
 
 def _searched(entry: Entry, config: Config) -> Iterator[str]:
@@ -145,31 +157,31 @@ def _titles(entry: Entry, config: Config) -> Iterator[str]:
 
 
 def _sitemap(entry: Entry, config: Config) -> Iterator[str]:
-    yield f"{entry.day.year:04}" if entry.day else "undated"
+    yield entry.iso[:4] or "undated"
 
 
 def _row(entry: Entry) -> tuple[object, ...]:
-    return (entry.title, entry.title_lang, entry.url, entry.day, entry.summary, entry.source, entry.place)
+    return (entry.title, entry.title_lang, entry.url, entry.iso, entry.summary, entry.source, entry.place)
 
 
 def _title_row(entry: Entry) -> object:
-    return (entry.title, entry.title_lang, entry.url, entry.day)
+    return (entry.title, entry.title_lang, entry.url, entry.iso)
 
 
 def _data_row(entry: Entry) -> object:
-    return (*_row(entry), entry.updated, entry.byline, entry.id, entry.tags)
+    return (*_row(entry), entry.updated, entry.byline, entry.id, entry.topics)
 
 
 KINDS = (
     Kind("landing", "landing.html", _one, _row, of_language=False),
-    Kind("home", "home.html", _one, lambda e: (_row(e), e.tags)),
-    Kind("year", "year.html", _years, lambda e: e.day and (e.day.year, e.day.month, e.day.day)),
-    Kind("month", "month.html", _months, lambda e: e.day),
+    Kind("home", "home.html", _one, lambda e: (_row(e), e.topics)),
+    Kind("year", "year.html", _years, lambda e: e.iso),
+    Kind("month", "month.html", _months, lambda e: e.iso),
     Kind("day", "day.html", _days, _row),
     Kind("undated", "undated.html", _undated, _row),
     Kind("sources", "sources.html", _sources, lambda e: e.source),
     Kind("source", "source.html", _source, _data_row, also="feed.xml"),
-    Kind("topics", "topics.html", _topics, lambda e: e.tags),
+    Kind("topics", "topics.html", _topics, lambda e: e.topics),
     Kind("topic", "topic.html", _topic, _data_row, also="feed.xml"),
     Kind("letters", "letters.html", _nowhere, lambda e: None, lists="letter"),
     Kind("letter", "letter.html", _letter, _title_row),
@@ -177,14 +189,14 @@ KINDS = (
     Kind("search", "search.html", _searched, lambda e: None),
     Kind("search-engine", "opensearch.xml", _searched, lambda e: None),
     Kind("search-rules", "", _searched, lambda e: ""),
-    Kind("titles", "", _titles, lambda e: (e.title, e.title_lang, e.url, e.day, e.source)),
+    Kind("titles", "", _titles, lambda e: (e.title, e.title_lang, e.url, e.iso, e.source)),
     Kind("feed", "feed.xml", _one, _data_row),
     Kind("catalogues", "", _nowhere, lambda e: None, lists="catalogue"),
     Kind("catalogue", "", _catalogue, _data_row),
     Kind("missing", "missing.html", _one, lambda e: None),
     Kind("missing-site", "missing.html", _one, lambda e: e.lang, of_language=False),
-    Kind("sitemap", "sitemap.xml", _sitemap, lambda e: (e.url, e.day, e.updated), translated=True),
-    Kind("sitemap-index", "sitemap-index.xml", _one, lambda e: (e.lang, e.day and e.day.year), of_language=False),
+    Kind("sitemap", "sitemap.xml", _sitemap, lambda e: (e.url, e.iso, e.updated), translated=True),
+    Kind("sitemap-index", "sitemap-index.xml", _one, lambda e: (e.lang, e.iso[:4]), of_language=False),
     Kind("robots", "robots.txt", _one, lambda e: None, of_language=False),
 )
 KIND = {kind.name: kind for kind in KINDS}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -106,8 +107,13 @@ def landing(view: View, config: Config) -> Filled:
 
 def _languages(view: View, lang: str, config: Config) -> list[Edition]:
     """The languages of a page in the order of their names: Latin letters first, then the other scripts."""
-    ordered = sorted(view.languages, key=lambda found: sort_key(language(found[0]).name, "en"))
+    ordered = sorted(view.languages, key=lambda found: _place_of(found[0]))
     return [_language(tag, count, latest, lang, config) for tag, count, latest in ordered]
+
+
+@lru_cache(maxsize=1 << 10)
+def _place_of(tag: str) -> tuple[object, ...]:
+    return sort_key(language(tag).name, "en")
 
 
 def _language(tag: str, count: int, latest: tuple[Entry, ...], page_lang: str, config: Config) -> Edition:

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.catalogues import Phrases, phrases
 from generator.config import Config
@@ -17,6 +17,7 @@ from generator.languages import RTL_SCRIPTS, Language, language, territory_of_ta
 from generator.markup import isolated
 from generator.model import Entry, PageKey
 from generator.plan import bucket_calendar, day_url, page_calendars, page_url
+from generator.render.compiled import escaped
 from generator.urls import encoded, root_of
 
 CALENDAR_NAMES = {
@@ -136,22 +137,22 @@ def row_of(entry: Entry, config: Config, *, in_day: bool = False, linked: bool =
     if not in_day and (when := entry.day):
         day = day_of(when, entry.lang, page_calendars(entry.lang, config), linked=linked)
     return Row(
-        title=in_direction(entry.title, title_lang),
-        lang=title_lang,
-        dir=language(title_lang).dir,
-        href=entry.url,
-        day=day,
-        summary=in_direction(entry.summary, entry.lang),
-        summary_lang=own.tag,
-        summary_dir=own.dir,
-        source=entry.source,
-        place=entry.place,
+        in_direction(entry.title, title_lang),
+        title_lang,
+        language(title_lang).dir,
+        entry.url,
+        day,
+        in_direction(entry.summary, entry.lang),
+        own.tag,
+        own.dir,
+        entry.source,
+        entry.place,
     )
 
 
 def in_direction(text: str, lang: str) -> str:
     """Text of a language; what a line from right to left would show out of order is isolated."""
-    return Markup(isolated(str(escape(text)))) if language(lang).dir == "rtl" else text
+    return Markup(isolated(escaped(text))) if language(lang).dir == "rtl" else text
 
 
 def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:

@@ -37,7 +37,7 @@ class Place(NamedTuple):
 def place_of(entry: Entry) -> Place:
     """Where an item is numbered."""
     mixed = crc32(entry.id.encode())
-    day = entry.day.toordinal() + UNDATED_DAYS if entry.day else mixed >> 20
+    day = when.toordinal() + UNDATED_DAYS if (when := entry.day) else mixed >> 20
     return Place(day, mixed % SLOTS)
 
 

@@ -1,0 +1,54 @@
+"""How many entries each bucket holds: kept, not counted."""
+
+from generator.manifest.base import Base
+from generator.model import PageKey
+
+
+class Counts(Base):
+    """Buckets and their numbers, sources and topics, languages."""
+
+    def count(self, key: PageKey) -> int:
+        """How many entries a bucket holds."""
+        row = self._db.execute("SELECT n FROM counts WHERE kind = ? AND lang = ? AND bucket = ?", key).fetchone()
+        return int(row[0]) if row else 0
+
+    def counts(self, kind: str, lang: str, prefix: str = "") -> list[tuple[str, int]]:
+        """Buckets of a kind that hold entries, with their numbers, in order; only those below a prefix if given."""
+        query = "SELECT bucket, n FROM counts WHERE kind = ? AND lang = ? AND n > 0"
+        if prefix:  # "0" is the character after "/": everything that begins with the prefix lies between the two
+            return self._db.execute(
+                f"{query} AND bucket > ? AND bucket < ? ORDER BY bucket", (kind, lang, prefix, prefix[:-1] + "0")
+            ).fetchall()
+        return self._db.execute(f"{query} ORDER BY bucket", (kind, lang)).fetchall()
+
+    def neighbours(self, key: PageKey) -> tuple[str, str]:
+        """The buckets of the same kind and calendar right before and after one, or "" for none."""
+        calendar = key.bucket[:3] if key.bucket[2:3] == "/" else ""
+        low, high = f"{calendar}0", f"{calendar}:"
+        query = """SELECT {}(bucket) FROM counts
+            WHERE kind = ? AND lang = ? AND bucket {} ? AND bucket > ? AND bucket < ? AND n > 0"""
+        found = [
+            self._db.execute(query.format(pick, than), (key.kind, key.lang, key.bucket, low, high)).fetchone()[0] or ""
+            for pick, than in (("max", "<"), ("min", ">"))
+        ]
+        return found[0], found[1]
+
+    def largest(self, kind: str, lang: str, limit: int) -> list[tuple[str, str, int]]:
+        """The sources or topics with most entries: slug, name and number."""
+        query = """SELECT c.bucket, c.n,
+            (SELECT min(name) FROM names t WHERE t.kind = c.kind AND t.lang = c.lang AND t.slug = c.bucket)
+            FROM counts c
+            WHERE kind IN ('source', 'topic') AND instr(bucket, '/') = 0 AND kind = ? AND lang = ? AND c.n > 0
+            ORDER BY c.n DESC, bucket LIMIT ?"""
+        return [(slug, name, count) for slug, count, name in self._db.execute(query, (kind, lang, limit))]
+
+    def term_name(self, kind: str, lang: str, name: str) -> str:
+        """How a source or topic is written: the first of its spellings in code point order."""
+        row = self._db.execute(
+            "SELECT min(name) FROM names WHERE kind = ? AND lang = ? AND slug = ?", (kind, lang, name)
+        ).fetchone()
+        return str(row[0] or name)
+
+    def languages(self) -> list[tuple[str, int]]:
+        """Languages with entries, and how many they have."""
+        return self._db.execute("SELECT lang, n FROM counts WHERE kind = 'home' AND n > 0 ORDER BY lang").fetchall()
