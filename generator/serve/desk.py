@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -263,12 +263,12 @@ def _heaps(config: Config, only: str = "") -> Iterator[Heap]:
         for problem in manifest.problems():
             if only in ("", problem.code):
                 by_code.setdefault((_RANKS[problem.severity], problem.code), []).append(problem)
-        found = {_UNDATED: manifest.without_day, _SAME_TITLE: manifest.with_same_title}
-        doubts = {
-            name: [Doubt(key, 0, title, key) for key, title in find()]
-            for name, find in found.items()
-            if only in ("", name)
-        }
+        found: dict[str, list[tuple[str, str]]] = {}
+        if only in ("", _UNDATED):
+            found[_UNDATED] = manifest.without_day()
+        if only in ("", _SAME_TITLE):
+            found[_SAME_TITLE] = _with_same_title(file := cache_folder(config) / "manifest.sqlite", _stamp(file))
+        doubts = {name: [Doubt(key, 0, title, key) for key, title in items] for name, items in found.items()}
     ranked = sorted(by_code.items(), key=lambda found: (found[0][0], -len(found[1]), found[0][1]))
     for (rank, code), problems in ranked:
         if rank == _RANKS["note"]:
@@ -276,6 +276,26 @@ def _heaps(config: Config, only: str = "") -> Iterator[Heap]:
             doubts = {}
         yield _explained(code, problems[0].severity, [_doubt(one) for one in problems], problems[0].hint)
     yield from (_explained(name, "", items) for name, items in doubts.items() if items)
+
+
+def _stamp(manifest: Path) -> tuple[int, ...]:
+    """Times and sizes of the files that a manifest is kept in: other ones after each build."""
+    stamp: list[int] = []
+    for file in (manifest, manifest.with_name(f"{manifest.name}-wal")):
+        with suppress(OSError):
+            found = file.stat()
+            stamp += [found.st_mtime_ns, found.st_size]
+    return tuple(stamp)
+
+
+@lru_cache(maxsize=1)
+def _with_same_title(file: Path, stamp: tuple[int, ...]) -> list[tuple[str, str]]:
+    """See `Manifest.with_same_title`: half a second for 100,000 items, and each page of the list asks for it."""
+    manifest = Manifest.glance(file)
+    if manifest is None:
+        return []
+    with closing(manifest):
+        return manifest.with_same_title()
 
 
 def _doubt(problem: Problem) -> Doubt:
