@@ -30,7 +30,7 @@ TARGET_KEYS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 
 _SECRET = re.compile(
-    r"pass(?:word|wd|phrase)|secret|token|credential|(?:access|account|api|auth|private|shared)[_-]?key|^key(?:[_-]id)?$"
+    r"pass(?:word|wd|phrase)|secret|token|credential|authori[sz]ation|bearer|cookie|(?:access|account|api|auth|private|shared)[_-]?key|^key(?:[_-]id)?$"
     r"|^sas|connection_string",
     re.IGNORECASE,
 )
@@ -199,13 +199,33 @@ def _has_secret(where: str, table: Mapping[str, Any], fault: Fault) -> bool:
             found = True
         elif isinstance(value, dict):
             found |= _has_secret(where, value, fault)
+        elif isinstance(value, list):
+            found |= _has_secret(where, {f"{name}[{place}]": one for place, one in enumerate(value)}, fault)
     return found
 
 
 def _frozen(table: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
-    return tuple((name, _frozen(value) if isinstance(value, dict) else value) for name, value in sorted(table.items()))
+    return tuple((name, _hashable(value)) for name, value in sorted(table.items()))
+
+
+def _hashable(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _frozen(value)
+    return _List(map(_hashable, value)) if isinstance(value, list) else value
+
+
+class _List(tuple[Any, ...]):
+    """A list of the configuration, which a table of options is not to be taken for."""
+
+    __slots__ = ()
 
 
 def thawed(options: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
     """Options as the table they were written as."""
-    return {name: thawed(value) if isinstance(value, tuple) else value for name, value in options}
+    return {name: _thawed(value) for name, value in options}
+
+
+def _thawed(value: Any) -> Any:
+    if isinstance(value, _List):
+        return [_thawed(one) for one in value]
+    return thawed(value) if isinstance(value, tuple) else value

@@ -14,6 +14,7 @@ STATIC_CACHE = "public, max-age=3600"
 
 # So many rules a host reads from `_redirects`, and no more; the pages that stand at the old addresses do the rest.
 # Cloudflare: "2,000 static redirects"; GitLab: 1,000 by default (both in the hosts' documentation of Pages).
+# Netlify has no number of its own: "If you need to set up 10,000 redirects or more", a deploy may fail.
 REDIRECT_LIMITS = {"cloudflare": 2_000, "gitlab-pages": 1_000, "netlify": 10_000}
 _HEADER_HOSTS = {"cloudflare", "netlify"}
 

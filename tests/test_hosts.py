@@ -1,12 +1,14 @@
 """The files that hosts look for, packed files, and what of all that the configuration may say."""
 
 import gzip
+import tomllib
 
 import brotli
 import pytest
 from conftest import Site
 
 from generator.errors import ConfigError
+from generator.hosting import thawed
 from generator.report import line_of
 
 ALL = """base_url = "https://example.org/news/"
@@ -93,6 +95,9 @@ def test_a_wrong_setting_is_told_with_its_remedy(site: Site, text: str, told: st
     "text",
     [
         "[publish.a]\nkind = 'storage'\nurl = 's3://b/'\noptions = { secret = 'hunter2' }",
+        "[publish.a]\nkind = 'storage'\nurl = 's3://b/'\noptions = { headers = { Authorization = 'Bearer hunter2' } }",
+        "[publish.a]\nkind = 'storage'\nurl = 's3://b/'\noptions = { proxies = ['http://me:hunter2@proxy/'] }",
+        "[publish.a]\nkind = 'storage'\nurl = 's3://b/'\n[[publish.a.options.x]]\ntoken = 'hunter2'",
         "[publish.a]\nkind = 'storage'\nurl = 's3://b/'\n[publish.a.options.x]\naws_secret_access_key = 'hunter2'",
         "[publish.a]\nkind = 'storage'\nurl = 's3://b/'\noptions = { key = 'hunter2' }",
         "[publish.a]\nkind = 'git'\nremote = 'https://me:hunter2@example.org/a.git'",
@@ -109,3 +114,15 @@ def test_a_secret_is_an_error_that_does_not_repeat_it(site: Site, text: str) -> 
         site.config()
 
     assert "hunter2" not in repr(caught.value.problems)
+
+
+def test_the_options_of_a_storage_reach_its_library_as_they_were_written(site: Site) -> None:
+    options = (
+        "{ client_kwargs = { verify = false, hosts = ['a', { b = [1] }] }, retries = [1, 2], none = [], more = {} }"
+    )
+    site.write("khabar.toml", f"[publish.a]\nkind = 'storage'\nurl = 's3://b/'\noptions = {options}")
+
+    (target,) = site.config().publish
+
+    assert thawed(target.options) == tomllib.loads(f"options = {options}")["options"]
+    assert hash(target)
