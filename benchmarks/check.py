@@ -42,6 +42,8 @@ def make_site(folder: Path, pages: int, items: int = 1000) -> int:
                 data = data.replace(BASE_URL.encode(), f"{BASE_URL}copy-{number}/".encode())
             copy.write_bytes(data)
             made += file.suffix == ".html"
+        with (output / "robots.txt").open("a", encoding="utf-8") as robots:
+            robots.write(f"Sitemap: {BASE_URL}copy-{number}/sitemap.xml\n")
     shutil.rmtree(model)
     return made
 
