@@ -494,6 +494,19 @@ def test_a_bucket_that_is_not_there_is_told_with_a_remedy(site: Site, s3: tuple[
     assert caught.value.problem.hint == "make the bucket first"
 
 
+@pytest.mark.parametrize("kind", ["memory", "local"])
+def test_any_storage_of_the_library_holds_what_is_published(kind: str, site: Site, tmp_path: Path) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    url = f"memory://news/{tmp_path.name}/{kind}" if kind == "memory" else f"local://{tmp_path}/there"
+    fs, top = fsspec.core.url_to_fs(url)
+
+    def fetched() -> dict[str, bytes]:
+        found = {path.removeprefix(f"{top}/"): fs.cat_file(path) for path in fs.find(top)}
+        return {path: data for path, data in found.items() if not path.startswith(FOLDER)}
+
+    holds_what_is_published(written(site, f'kind = "storage"\nurl = "{url}"'), fetched)
+
+
 # The command
 
 
