@@ -160,7 +160,7 @@ def test_the_box_is_english_from_left_to_right_on_a_page_from_right_to_left(
     server.site.item("fa/b.md", "خبر دیگر", date="2020-01-01")  # the page not found is Persian as long as there is one
     server.comes_to(lambda: "خبر دیگر" in server.page("/fa/"))
     open_story(page, server)
-    server.site.write("seeds/fa/a.md", '---\nعنوان: "خبر\n---\nمتن\n')
+    server.site.write("seeds/fa/a.md", f'---\nعنوان: "{"خبر دراز " * 30}\n---\nمتن\n')
     box = page.get_by_role("dialog", name="This item is left out")
     box.wait_for()
 

@@ -132,7 +132,8 @@
     dialog::backdrop { background: #0006; }
     header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; }
     h2 { margin: 0; font-size: 1.15rem; }
-    ul { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: 1.25rem; }
+    ul { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: 1.25rem;
+      grid-template-columns: minmax(0, 1fr); } /* a long line scrolls by itself, not the box */
     p { margin: .2rem 0; unicode-bidi: plaintext; }
     .place { font: 600 .9rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
     .hint::before { content: "→ "; }
