@@ -147,8 +147,11 @@ def changes(found: Iterable[Source], known: Iterable[Source]) -> Iterator[Change
 
 def open_seed(root: Path, path: str) -> BinaryIO:
     """Open a seed for reading, unpacked where it is compressed."""
-    file = root / path
-    return cast(BinaryIO, gzip.open(file, "rb")) if path.lower().endswith(".gz") else file.open("rb")
+    file = f"{root}/{path}"
+    if path.lower().endswith(".gz"):
+        return cast(BinaryIO, gzip.open(file, "rb"))
+    # One item is read in one go, which needs no buffer.
+    return open(file, "rb") if is_lines(path) else cast(BinaryIO, open(file, "rb", buffering=0))
 
 
 def read_items(root: Path, path: str, problems: list[Problem]) -> Iterator[RawItem]:
@@ -160,13 +163,8 @@ def read_items(root: Path, path: str, problems: list[Problem]) -> Iterator[RawIt
         problems: Takes in why the seed, or the rest of it, cannot be read.
     """
     try:
-        if is_lines(path):
-            with open_seed(root, path) as stream:
-                yield from raw_items(path, stream)
-        else:
-            with open(f"{root}/{path}", "rb", buffering=0) as file:
-                data = file.read()
-            yield RawItem(path, 0, data)
+        with open_seed(root, path) as stream:
+            yield from raw_items(path, stream)
     except FileNotFoundError:  # the next build takes that in
         return
     except (OSError, EOFError, zlib.error) as exc:
