@@ -150,6 +150,21 @@ def test_a_sentence_with_words_of_the_lists_stays_in_its_story(lang: str) -> Non
     assert item.dropped == ()
 
 
+@pytest.mark.parametrize("end", [".", ":"])
+def test_a_sentence_that_is_taken_for_the_headline_and_returns_stays_in_the_body(end: str) -> None:
+    first = (
+        f"The harbour council spoke all evening about the price of the new bridge and the future of the old ferry{end}"
+    )
+    rest = [
+        "Nobody left the hall before eleven, and the mayor promised that there would be another meeting soon.",
+        "The ferry has crossed the bay for eighty years, and its crew of four would like to know what comes next.",
+    ]
+
+    item = extract("\n\n".join([first, *rest, first]))
+
+    assert first in [block.text for block in item.blocks]
+
+
 # ---------------------------------------------------------------------------------------------------------- any text
 
 FRAGMENTS = st.sampled_from(

@@ -24,6 +24,8 @@ _MIN_REPEATED = 30.0
 # A sentence between two lines with this score is given the benefit of the doubt.
 _SURE = 1.0
 _BENEFIT = 2.0
+# A heading between two such lines is given less of it, in a text that is clean.
+_HEADING_BENEFIT = 1.0
 # Share of lines that look like body text from which on a text is clean.
 _CLEAN = 0.8
 # A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
@@ -48,7 +50,7 @@ def extract(text: str, lang: str | None = None) -> Extract:
     span = span_of(lines, alone)
     title_at = find_title(lines, alone, span)
     scores = _in_company(lines, score_together(lines, alone, measures, span))
-    guess = Guess(lang, 1.0, "declared") if lang else detect(_sample(lines, scores))
+    guess = Guess(lang, 1.0, "declared") if lang else detect(_sample(lines, scores, title_at))
     rules = _settle(lines, scores, title_at)
     kept = [not rule and index != title_at for index, rule in enumerate(rules)]
     credits = read_credits(lines, kept, title_at, guess.lang)
@@ -56,7 +58,10 @@ def extract(text: str, lang: str | None = None) -> Extract:
 
 
 def _in_company(lines: list[Line], scores: list[float]) -> list[float]:
-    """Scores with the benefit of company: for entries of a list that does well, and sentences between sure lines."""
+    """Scores with the benefit of company: for entries of a list that does well, and for what stands between sure lines.
+
+    That is a sentence anywhere, and a heading where hardly anything else than a story is in the text.
+    """
     out = list(scores)
     start = 0
     for index in range(1, len(lines) + 1):
@@ -66,18 +71,22 @@ def _in_company(lines: list[Line], scores: list[float]) -> list[float]:
             mean = sum(scores[start:index]) / (index - start)
             out[start:index] = [max(score, mean) for score in scores[start:index]]
         start = index
+    is_clean = sum(score > 0 for score in scores) >= _CLEAN * len(lines)
     # The last line has one neighbour: it counts where the text has nothing else in it, such as readers' comments.
-    end = len(lines) if sum(score > 0 for score in scores) >= _CLEAN * len(lines) else len(lines) - 1
+    end = len(lines) if is_clean else len(lines) - 1
     for index in range(1, end):
         line = lines[index]
-        if line.stop and not line.roles and min(out[index - 1 : index] + out[index + 1 : index + 2]) > _SURE:
-            out[index] += _BENEFIT
+        if line.roles or not (line.stop or (is_clean and index + 1 < len(lines))):
+            continue
+        if min(out[index - 1 : index] + out[index + 1 : index + 2]) > _SURE:
+            out[index] += _BENEFIT if line.stop else _HEADING_BENEFIT
     return out
 
 
-def _sample(lines: list[Line], scores: list[float]) -> str:
-    """The likeliest body lines in reading order, enough to name the language."""
-    body = [line.text for line, score in zip(lines, scores, strict=True) if score > 0]
+def _sample(lines: list[Line], scores: list[float], title_at: int) -> str:
+    """The headline and the likeliest body lines in reading order, enough to name the language."""
+    # A headline says more of it than the rows of a table.
+    body = [line.text for index, line in enumerate(lines) if scores[index] > 0 or index == title_at]
     return "\n".join(body or [line.text for line in lines])[:_SAMPLE]
 
 
@@ -94,7 +103,8 @@ def _settle(lines: list[Line], scores: list[float], title_at: int) -> list[str]:
     # Keys have no digits, but results of two matches may differ in nothing else.
     seen: dict[str, Line] = {}
     numbers: dict[str, set[str]] = {}
-    if title and not (title.stop and title.width >= _MIN_LEAD):
+    # Armenian ends a sentence with what others type as a colon.
+    if title and not ((title.stop or title.text[-1] == ":") and title.width >= _MIN_LEAD):
         seen[title_key] = title
     for index, line in enumerate(lines):
         if index == title_at or rules[index]:
