@@ -24,8 +24,8 @@ from generator.search import Leaf, changed, inverted, joined, parted, titles_buc
 from generator.search.leaves import BITS, MOST, Posting
 from generator.write import stage
 
-# Items in one run: 25 MB of lists in a worker. Runs of a million items are read side by side, 250 of them.
-RUN_ITEMS = 4_000
+# Items in one run: 12 MB of lists in a worker. Runs of a million items are read side by side, 500 of them.
+RUN_ITEMS = 2_000
 # Changes that are taken into the lists at once, and from which share of the items on it is cheaper to begin anew.
 CHANGES = 1_000
 MOST_SHARE = 8

@@ -98,7 +98,7 @@ def _cut(text: str, limit: int) -> str:
     return head
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 13)
 def term_slug(name: str, style: str = "unicode") -> str:
     """Slug of a source or topic: equal for names that differ in case or punctuation, distinct for all others.
 

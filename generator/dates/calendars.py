@@ -64,7 +64,7 @@ def calendar_of_code(code: str) -> str:
     return _CALENDAR_OF_CODE[code]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def to_calendar(day: date, calendar: str) -> tuple[int, int, int]:
     """Return (year, month, day) of a Gregorian day in another calendar.
 

@@ -58,7 +58,7 @@ def calendars_for(lang: str) -> tuple[str, ...]:
     return named or ("gregorian",)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def long_date(day: date, lang: str, calendar: str = "gregorian") -> str:
     """Return a day in full with the month as a word, such as "2017 m. rugsėjo 13 d." or "۲۲ شهریور ۱۳۹۶".
 

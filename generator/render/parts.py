@@ -121,7 +121,7 @@ class Page(NamedTuple):
     alternates: Sequence[Alternate] = ()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) -> Day:
     """A day as the language's readers write it."""
     other = long_date(day, lang, "gregorian") if calendars[0] != "gregorian" else ""
