@@ -92,8 +92,7 @@ def fetched(browser: Any, address: str, lang: str, query: str) -> Fetched:
     sizes: list[float] = []
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     page.goto(f"{address}{lang.lower()}/search/?q={quote(query)}", wait_until="load")
-    page.locator("#found .row").first.wait_for(timeout=120_000)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("networkidle", timeout=120_000)
     found = page.locator("#found .row").count()
     context.close()
     return Fetched(f"{lang}: {query}", round(sum(sizes)), len(sizes), found)
