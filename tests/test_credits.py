@@ -194,6 +194,21 @@ def test_the_day_of_an_event_is_not_the_day_of_publication(sentence: str) -> Non
     assert found.date is None
 
 
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("Port Les travaux du quai nord, souvent reportés, seront achevés après le 20 mai 2020. Plus...", "fr"),
+        ("Hafen Die Fähre nach Norden fährt laut Rathaus wieder regelmäßig am 20. Mai 2020 um zehn Uhr. Mehr...", "de"),
+    ],
+)  # fmt: skip
+def test_a_short_word_in_the_middle_of_a_sentence_states_no_publication(line: str, lang: str) -> None:
+    lines = read_lines(page(tail=(line,)))
+    find_keys(lines)
+    mark_roles(lines)
+
+    assert read_credits(lines, [False, True, True, True, False], 0, lang).date is None
+
+
 def test_other_stories_dates_give_way() -> None:
     found = read(page("3 May 2019", tail=("Related stories", "Ferry line closed", "1 April 2019")), "en")
 

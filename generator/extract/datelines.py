@@ -13,7 +13,8 @@ from generator.model import DateBasis, FoundDate
 _MAX_WIDTH = 170.0
 # A kept line longer than this is text; a shorter one may be a date line that was taken for text.
 _MAX_KEPT = 100.0
-# Inside the text only lines shorter than this are asked, and not many of them.
+# Inside the text only lines shorter than this are asked, and not many of them; of those that were taken for text only
+# the ones that name a publication.
 _MAX_INSIDE, _INSIDE = 45.0, 25
 # How many lines above the headline, under it, and after the text are asked for a date.
 _ABOVE, _UNDER, _PAST, _BELOW = 10, 60, 12, 6
@@ -29,6 +30,9 @@ _FOREIGN = {"related", "popular", "comments", "copyright", "photo", "newsletter"
 _STATED = 3.0
 # What a date counts that stands parted from the headline on the page's first lines.
 _PARTED = 2.0
+# A line of which dates are less than this is running text: there a cue counts among its first letters only, for cues
+# may be as short as "le", "am" or "on".
+_RUNNING, _BEGINNING = 0.2, 40
 _OPENING = 110
 _DASH = re.compile(r"\s*[)\]）】]?\s*(?:[(/（][^)）]{2,40}[)/）]\s*)?(?:[-–—−]{1,2}|[:：])")
 
@@ -79,8 +83,11 @@ def dated_text(line: Line, index: int, places: Places) -> str:
 
 
 def _short_inside(lines: list[Line], kept: list[bool], places: Places) -> list[int]:
-    inside = range(places.start + 3, min(len(lines), places.end))
-    return [index for index in inside if not kept[index] and lines[index].width < _MAX_INSIDE][:_INSIDE]
+    inside = [
+        index for index in range(places.start + 3, min(len(lines), places.end)) if lines[index].width < _MAX_INSIDE
+    ]
+    told = [index for index in inside if kept[index] and "published" in lines[index].roles]
+    return [*[index for index in inside if not kept[index]][:_INSIDE], *told[:_INSIDE]]
 
 
 def choose_days(
@@ -94,9 +101,12 @@ def choose_days(
     for index, found in dates.items():
         line = lines[index]
         text = plain(dated_text(line, index, places))
-        tells = [match.end() for match in cues.published.finditer(text)]
-        changes = [match.end() for match in cues.updated.finditer(text)]
         covered = sum(date.end - date.start for date in found) / len(text)
+        is_running = covered < _RUNNING
+        tells = [
+            match.end() for match in cues.published.finditer(text) if not (is_running and match.start() > _BEGINNING)
+        ]
+        changes = [match.end() for match in cues.updated.finditer(text)]
         place = _place_value(line, index, places, kept[index], covered)
         if index < 3 and place < _PARTED and _parted(text, found[0]):
             place = _PARTED
