@@ -13,6 +13,8 @@ from generator.cli.talk import (
     SHOWN_PROBLEMS,
     Talk,
     absolute,
+    jobs_option,
+    output_option,
     progress,
     shown_path,
 )
@@ -28,14 +30,7 @@ SHOWN_LANGUAGES = 12
 @click.option("--seeds", type=click.Path(path_type=Path), help="Folder of the news items.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder to build into.")
 @click.option("-u", "--base-url", metavar="URL", help="Address the site is published under.")
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(0),
-    default=0,
-    metavar="N",
-    help="Number of worker processes; 0 decides by the work.",
-)
+@jobs_option
 @click.option("--clean", is_flag=True, help="Forget the last build and make everything again.")
 @click.option("--strict", is_flag=True, help="Exit with 3 if an item had to be skipped.")
 @click.option("-D", "--drafts", is_flag=True, default=None, help="Publish drafts too.")
@@ -166,7 +161,7 @@ def learn(talk: Talk, /, min_items: int) -> None:
 
 @click.command(epilog="Example: khabar clean --dry-run")
 @click.option("--seeds", type=click.Path(path_type=Path), help="Folder of the news items, as it was given to build.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder that was built into.")
+@output_option
 @click.option("-n", "--dry-run", is_flag=True, help="Only name the files.")
 @click.pass_obj
 def clean(talk: Talk, /, dry_run: bool, **overrides: Any) -> None:

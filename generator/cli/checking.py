@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.talk import EXIT_FAULTS, Talk, absolute, progress
+from generator.cli.talk import EXIT_FAULTS, Talk, absolute, jobs_option, output_option, progress
 from generator.config import load_config
 from generator.report import caret_lines, line_of
 
@@ -25,16 +25,9 @@ from generator.report import caret_lines, line_of
     metavar="FILE",
     help="Published addresses, one a line, or an earlier sitemap: none may be gone.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder that was built into.")
+@output_option
 @click.option("-u", "--base-url", metavar="URL", help="Address the site is published under, as it was given to build.")
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(0),
-    default=0,
-    metavar="N",
-    help="Number of worker processes; 0 decides by the work.",
-)
+@jobs_option
 @click.pass_obj
 def check(talk: Talk, /, as_json: bool, host: str, against: Path | None, jobs: int, **overrides: Any) -> None:
     """Check the built site: links, languages, feeds, sitemaps, names, weight; exit with 4 if anything is wrong."""

@@ -20,6 +20,17 @@ EXIT_FAILED, EXIT_USAGE, EXIT_SKIPPED, EXIT_FAULTS, EXIT_LOCKED, EXIT_INTERRUPTE
 # Problems that are shown one by one; the rest is counted.
 SHOWN_PROBLEMS = 10
 
+# Options that several commands have.
+jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0),
+    default=0,
+    metavar="N",
+    help="Number of worker processes; 0 decides by the work.",
+)
+output_option = click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder that was built into.")
+
 
 class Talk:
     """What the command line was told about talking, and the means to talk."""
