@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
@@ -103,15 +103,29 @@ def territory_of_tag(tag: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4)
+def babel_locale(identifier: str) -> Locale | None:
+    """Babel's locale of this name, such as "zh_Hant", or None.
+
+    Babel would hold about a megabyte for each language it was ever asked of, in every process. Those who ask remember
+    the answers, so it holds the last few languages only.
+    """
+    localedata.clear_caches()
+    try:
+        return Locale.parse(identifier)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
 def locale_of_tag(tag: str) -> Locale | None:
     """Babel's locale for a tag, or for the nearest tag that CLDR has data for, or None."""
-    for candidate in (tag, tag.split("-")[0]):
-        try:
-            return Locale.parse(candidate, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return None
+    found = babel_locale(tag.replace("-", "_"))
+    return babel_locale(tag.split("-")[0]) if found is None and "-" in tag else found
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    return dict(Locale("en").languages)
 
 
 @lru_cache(maxsize=1024)
@@ -119,7 +133,7 @@ def language(tag: str) -> Language:
     """Describe a language. Any canonical tag has an answer; an unknown one is named by its tag."""
     script = script_of_tag(tag)
     locale = locale_of_tag(tag)
-    english = str(Locale("en").languages.get(tag.split("-")[0], tag))
+    english = _english_names().get(tag.split("-")[0], tag)
     name = _OWN_NAMES.get(tag) or (locale and locale.get_display_name(locale)) or english
     if tag == "und":
         name = english = "Undetermined"

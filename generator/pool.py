@@ -43,7 +43,7 @@ def open_pool(workers: int) -> Executor:
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["generator.work"])
+        context.set_forkserver_preload(["generator.preload"])
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
 
 

@@ -15,7 +15,7 @@ LAYERS = [
     {"render", "scan", "write", "lines", "hosts", "offline", "indexstore"},
     {"manifest", "pool", "recipes", "static"},
     {"views", "work", "inspect", "learn", "check", "moves", "press", "indexing"},
-    {"build"},
+    {"build", "preload"},
     {"watch", "scaffold", "migrate", "sweep", "publish"},
     {"serve", "release", "workflows"},
     {"cli"},

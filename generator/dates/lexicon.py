@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from generator.dates.fold import fold
 from generator.dates.locales import (
     Tag,
-    babel_locale,
     has_icu,
     icu_date,
     month_names,
+    nearest_locale,
     parse_tag,
     pattern,
 )
@@ -211,7 +211,7 @@ def _made(lang: str, names: dict[str, Month], stems: dict[str, Month]) -> Lexico
     ending = "()" if unspaced else f"({LETTER}{{0,{_MAX_ENDING}}})(?!{LETTER})"
     template = pattern(lang, "yMMMMd") if tag.language != "und" else ""
     place = {field: template.find(f"{{{field}}}") for field in "ymd"}
-    locale = babel_locale(tag) if tag.language != "und" else None
+    locale = nearest_locale(tag) if tag.language != "und" else None
     short = str(locale.date_formats["short"].pattern) if locale else ""
     return Lexicon(
         months={joined(name): month for name, month in (stems | names).items()},
@@ -256,7 +256,7 @@ def _names(lang: str) -> tuple[tuple[str, Month], ...]:
         for width in ("MMMM", "LLLL", "MMM", "LLL"):
             for month, name in month_names(lang, calendar, width).items():
                 found += _spelled(name, (calendar, month or _ADAR))
-    locale = babel_locale(tag)
+    locale = nearest_locale(tag)
     if locale and "gregorian" in calendars:
         for month, name in locale.months["format"]["wide"].items():
             found += _spelled(name, ("gregorian", month))

@@ -12,12 +12,13 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global
 from icu4py.messageformat import MessageFormat
 
 from generator.dates import tables
 from generator.dates.calendars import from_calendar, month_length, months_of
+from generator.languages import babel_locale
 
 # A year in which every month has a fifteenth day or at least a third one, and which ICU's own tables convert
 # right; for "hebrew" a leap year, which has an Adar I, and a common one.
@@ -89,17 +90,12 @@ def has_icu(tag: Tag) -> bool:
     return tag.language in tables.ICU_LANGUAGES
 
 
-@lru_cache(maxsize=1024)
-def babel_locale(tag: Tag) -> Locale | None:
+def nearest_locale(tag: Tag) -> Locale | None:
     """Return Babel's nearest locale, or None when Babel does not know the language."""
     language, script, territory = tag
-    for parts in ((language, script, territory), (language, script), (language, territory), (language,)):
-        if all(parts):
-            try:
-                return Locale.parse("_".join(parts))
-            except (UnknownLocaleError, ValueError):
-                continue
-    return None
+    candidates = ((language, script, territory), (language, script), (language, territory), (language,))
+    found = (babel_locale("_".join(parts)) for parts in candidates if all(parts))
+    return next((locale for locale in found if locale), None)
 
 
 def icu_date(tag: Tag, calendar: str, pattern: str, moments: Sequence[date]) -> list[str]:
@@ -128,7 +124,7 @@ def month_names(lang: str, calendar: str, width: str = "MMMM") -> dict[int, str]
     if gregorian and tag.language in tables.GREGORIAN_MONTHS:
         return dict(enumerate(tables.GREGORIAN_MONTHS[tag.language].split(), 1))
     if not has_icu(tag):
-        locale = babel_locale(tag) if gregorian else None
+        locale = nearest_locale(tag) if gregorian else None
         names: dict[int, str] = dict(locale.months["format"]["wide"]) if locale else {}
     else:
         year = _SAMPLE_YEARS[calendar]
@@ -148,7 +144,7 @@ def digits(lang: str) -> str:
     if has_icu(tag):
         form = MessageFormat("{n,number,::group-off}", tag.name)
         return "".join(form.format({"n": n}) for n in range(10))
-    locale = babel_locale(tag)
+    locale = nearest_locale(tag)
     zero = tables.ZEROS.get(locale.default_numbering_system, "0") if locale else "0"
     return "".join(chr(ord(zero) + n) for n in range(10))
 
@@ -169,7 +165,7 @@ def pattern(lang: str, skeleton: str) -> str:
     own = tables.PATTERNS.get(tag.language, {}).get(skeleton)
     if own:
         return _template(own)
-    locale = babel_locale(tag)
+    locale = nearest_locale(tag)
     if locale is None:
         return ""
     found = locale.date_formats["long"] if skeleton == "yMMMMd" else locale.datetime_skeletons[skeleton]

@@ -15,7 +15,7 @@ _WORD = re.compile(
     r"\uff00-\uff20]+"
 )
 _JOINTS = re.compile(r"(?<=['-])")
-_WORDS_REMEMBERED = 20_000
+_WORDS_REMEMBERED = 8_192
 
 _NO_ONE: frozenset[str] = frozenset()
 

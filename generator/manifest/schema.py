@@ -81,7 +81,7 @@ def connect(file: Path) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
-        db.execute("PRAGMA cache_size = -32000")
+        db.execute("PRAGMA cache_size = -16000")
         if not db.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
             schema = _SCHEMA + lines.SCHEMA + indexstore.SCHEMA
             db.executescript(f"BEGIN; {schema} INSERT INTO meta VALUES ('format', '{FORMAT}'); COMMIT;")
