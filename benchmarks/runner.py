@@ -26,7 +26,7 @@ def run(name: str, size: int, work: Path, limit_s: float = 3600) -> dict[str, An
     shutil.rmtree(site, ignore_errors=True)
     program.prepare(site, corpus(size))
     result: dict[str, Any] = {
-        "program": name, "size": size, "version": version(name, command), "machine": machine(),
+        "program": name, "size": size, "version": version(name, command), "machine": machine(work),
         "day": time.strftime("%Y-%m-%d"), "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0,
     }  # fmt: skip
 
@@ -103,13 +103,20 @@ def _broken(output: Path) -> dict[str, int]:
     return found
 
 
-def machine() -> str:
-    """Processor, memory, system and interpreter."""
+def machine(work: Path) -> str:
+    """Processor, memory, system and interpreter, and on what kind of file system the sites are built."""
     processor = platform.processor() or platform.machine()
-    memory = ""
+    memory = files = ""
     if sys.platform == "linux":
+        files = f", files on {_file_system(work.resolve())}"
         lines = Path("/proc/cpuinfo").read_text().splitlines()
         processor = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), processor)
         memory = f", {os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 1e9:.0f} GB"
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return f"{cores} × {processor}{memory}, {platform.system()}, Python {platform.python_version()}"
+    return f"{cores} × {processor}{memory}, {platform.system()}, Python {platform.python_version()}{files}"
+
+
+def _file_system(folder: Path) -> str:
+    """Type of the file system that holds a folder (Linux): that of the longest mount point above it."""
+    mounts = [line.split() for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines()]
+    return max((len(point), kind) for _, point, kind, *_ in mounts if folder.is_relative_to(point))[1]
