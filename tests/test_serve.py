@@ -469,6 +469,24 @@ def test_a_page_is_told_when_it_has_changed_and_only_then(site: Site) -> None:
         assert told(server, "/en/undated/other/", lambda _: True)["page"] == other
 
 
+def test_a_file_that_is_replaced_while_it_is_asked_for_comes_whole(served: Served) -> None:
+    output = served.site.root / "output"
+    texts = [b"a{}", b"b{}" * 10_000]
+
+    def replace(number: int) -> None:
+        new = output / f"new-{number}.css"
+        new.write_bytes(texts[number % 2])
+        new.replace(output / "replaced.css")
+
+    replace(0)
+    with ThreadPoolExecutor(1) as pool:
+        replacing = pool.map(replace, range(2_000))
+        answers = {served.ask("/replaced.css")[2] for _ in range(300)}
+        list(replacing)
+
+    assert answers <= set(texts)
+
+
 def test_a_style_is_told_apart_from_other_files(site: Site) -> None:
     site.item("a.md", "A story", lang="en").write("static/own.css", "a{}").write("static/own.js", "1")
     with serving(site) as server:

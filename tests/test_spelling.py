@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from conftest import Site
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.clean import normalise, undo_misreading
@@ -59,6 +59,7 @@ def test_what_is_certainly_wrong_is_repaired_and_counted(lang: str, wrong: str, 
 
 
 @given(st.text(alphabet="يىكۀهşţŞŢ\u200cabcی کﻛﺘﺎ لا\u0640."), st.sampled_from(["fa", "ckb", "ro", "ar", "ur", "lt"]))
+@example("\u0640\u200ca", "fa")
 def test_a_second_repair_changes_nothing(text: str, lang: str) -> None:
     once = repair(text, lang, Counter())
 

@@ -31,6 +31,9 @@ HEARTBEAT_S = 15.0
 SHOWN_PROBLEMS = 20
 # Files shorter than this are not worth packing.
 MIN_PACKED = 512
+# Files up to this size are read whole before anything is answered: a build may replace them at any moment, and what
+# was said of the old one's length would not hold for the new one.
+MAX_WHOLE = 4_000_000
 
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _SCRIPT = Path(__file__).with_name("reload.js")
@@ -238,7 +241,7 @@ def _have(found: Found, data: bytes) -> str:
 
 
 def _respond(found: Found, request: Request, state: State | None = None) -> Response:
-    """The file as a response; small text is packed, everything else streams. Pages of the site come by its state."""
+    """The file as a response; text is packed, large files stream. Pages of the site come by its state."""
     stat = found.file.stat()
     kind = content_type(found.file)
     headers = {
@@ -262,9 +265,11 @@ def _respond(found: Found, request: Request, state: State | None = None) -> Resp
     if found.status == 200 and _is_known(request, headers["etag"], mtime):
         return Response(status_code=304, headers={name: headers[name] for name in headers if name != "content-type"})
     packed = is_text(kind) and takes_gzip(request.headers.get("accept-encoding", "")) and stat.st_size >= MIN_PACKED
-    if not is_page and (not packed or "range" in request.headers):
+    if not is_page and ("range" in request.headers or stat.st_size > MAX_WHOLE):
         return FileResponse(found.file, found.status, headers, stat_result=stat)
     data = data or found.file.read_bytes()
+    if not is_page:
+        headers["accept-ranges"] = "bytes"
     if packed:
         data = gzip.compress(data, 6, mtime=0)
         headers |= {"content-encoding": "gzip", "etag": f"W/{headers['etag']}"}
