@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from generator.build import cache_folder
+from generator.build import cache_folder, holding
 from generator.config import UNSET_BASE_URL, Config
-from generator.errors import BuildError, ConfigError, LockedError
+from generator.errors import BuildError, ConfigError
 from generator.manifest import Manifest
 from generator.model import Problem
 from generator.moves import redirects_stand
@@ -29,16 +27,8 @@ class StaleError(BuildError):
 def held(config: Config) -> Iterator[tuple[Path, Manifest]]:
     """The site's cache and manifest, while no build is at work."""
     cache = cache_folder(config)
-    lock = FileLock(cache / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as exc:
-        raise LockedError(str(cache / "lock")) from exc
-    try:
-        with closing(Manifest.open(cache / "manifest.sqlite")) as manifest:
-            yield cache, manifest
-    finally:
-        lock.release()
+    with holding(cache), closing(Manifest.open(cache / "manifest.sqlite")) as manifest:
+        yield cache, manifest
 
 
 def need_current(config: Config, manifest: Manifest) -> None:
