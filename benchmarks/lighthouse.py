@@ -3,8 +3,10 @@
     make lighthouse
 
 It needs node and npm, which fetch Lighthouse, and Chromium. The site is served as a host would: compressed, with a
-strict Content-Security-Policy, under its own address. Leaves with 1 when a score is below 100. Performance is counted
-by the time that the page took here: on a busy machine a figure below 100 says nothing.
+strict Content-Security-Policy, under its own address. Each page gets a browser and a profile of its own; where
+Lighthouse breaks off, as on a busy machine it may (NO_NAVSTART), the page is tried again. Leaves with 1 when a score
+is below 100 or a page could not be looked at. Performance is counted by the time that the page took here: on a busy
+machine a figure below 100 says nothing.
 """
 
 import argparse
@@ -14,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +40,13 @@ TIMINGS = (
 POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
 PACKED = (".html", ".css", ".js", ".xml", ".json", ".svg", ".txt")
 LANGUAGES = ("fa", "lt")
+# How often a page is tried, and how long one audit may take.
+ATTEMPTS = 4
+LIMIT_S = 300
+
+
+class AuditError(Exception):
+    """Lighthouse said nothing of a page; the text is what it said instead."""
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -121,27 +131,56 @@ def install(place: Path) -> Path:
     return program
 
 
+def chromium() -> str:
+    """The system's browser, or "" where there is none."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
+
+
 def audit(program: Path, address: str, form: str) -> dict[str, Any]:
-    """What Lighthouse says of a page."""
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-    if not chromium:
-        raise SystemExit("Lighthouse needs Chromium: make browser installs it.")
-    command = [
-        str(program), address, "--output=json", "--quiet", f"--only-categories={','.join(CATEGORIES)}",
-        "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
-        *(["--preset=desktop"] if form == "desktop" else []),
-    ]  # fmt: skip
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "CHROME_PATH": chromium},
-    )
-    if done.returncode:
-        raise SystemExit(done.stderr[-2000:])
-    found: dict[str, Any] = json.loads(done.stdout)
+    """What Lighthouse says of a page.
+
+    Raises:
+        AuditError: It came to no result, however often it was asked.
+    """
+    last = ""
+    for _ in range(ATTEMPTS):
+        try:
+            return attempt(program, address, form)
+        except AuditError as exc:
+            last = str(exc)
+    raise AuditError(last)
+
+
+def attempt(program: Path, address: str, form: str) -> dict[str, Any]:
+    """Ask Lighthouse once, with a browser of its own."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        command = [
+            str(program), address, "--output=json", "--quiet", f"--only-categories={','.join(CATEGORIES)}",
+            f"--chrome-flags=--headless=new --no-sandbox --disable-gpu --user-data-dir={profile}",
+            *(["--preset=desktop"] if form == "desktop" else []),
+        ]  # fmt: skip
+        environment = {**os.environ, "CHROME_PATH": chromium()}
+        try:
+            done = subprocess.run(
+                command, capture_output=True, text=True, encoding="utf-8", env=environment, timeout=LIMIT_S
+            )
+        except subprocess.TimeoutExpired:
+            raise AuditError(f"no answer within {LIMIT_S} s") from None
+    return result_of(done.returncode, done.stdout, done.stderr)
+
+
+def result_of(code: int, output: str, said: str) -> dict[str, Any]:
+    """Read what Lighthouse printed.
+
+    Raises:
+        AuditError: It is no result, or one of a page that was not loaded.
+    """
+    try:
+        found: dict[str, Any] = json.loads(output)
+    except ValueError:
+        raise AuditError(said.strip()[-500:] or f"exit code {code}") from None
+    if fault := found.get("runtimeError"):
+        raise AuditError(fault.get("code", "") or fault.get("message", ""))
     return found
 
 
@@ -152,6 +191,8 @@ def main() -> None:
     parser.add_argument("--form", choices=("mobile", "desktop"), default="mobile")
     parser.add_argument("--work", type=Path, default=ROOT / ".benchmarks" / "lighthouse")
     given = parser.parse_args()
+    if not chromium():
+        raise SystemExit("Lighthouse needs Chromium: make browser installs it.")
     program = install(given.work.resolve())
     folder = given.work.resolve() / "site"
     shutil.rmtree(folder, ignore_errors=True)
@@ -161,7 +202,12 @@ def main() -> None:
         for kind, path in pages(folder / "output").items():
             if given.only and kind.split()[0] not in given.only.split(","):
                 continue
-            found = audit(program, address + quote(path), given.form)
+            try:
+                found = audit(program, address + quote(path), given.form)
+            except AuditError as exc:
+                below += 1
+                print(f"{kind:14} broke off {ATTEMPTS} times: {exc}", flush=True)
+                continue
             scores = [round(100 * (found["categories"][name]["score"] or 0)) for name in CATEGORIES]
             below += min(scores) < 100
             size = found["audits"]["total-byte-weight"].get("numericValue", 0) / 1000
@@ -175,7 +221,7 @@ def main() -> None:
                     one = found["audits"][reference["id"]]
                     if reference["weight"] and one["score"] is not None and one["score"] < 1:
                         print(f"    {reference['id']}: {one['title']} {one.get('displayValue', '')}")
-    print(f"{below} pages below 100" if below else "100 everywhere")
+    print(f"{below} pages below 100 or not looked at" if below else "100 everywhere")
     sys.exit(bool(below))
 
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from conftest import Site
 
-from benchmarks import floor, memory
+from benchmarks import floor, lighthouse, memory
 from benchmarks.corpus import COMMONEST, LONGEST, SHORTEST, corpus, item, words, write_lines, write_markdown, write_raw
 from benchmarks.measure import measure, pages_and_bytes
 from benchmarks.programs import PROGRAMS
@@ -163,3 +163,38 @@ def test_edits_do_not_make_the_server_grow(tmp_path: Path) -> None:
 
     assert len(held) == 120
     assert memory.growth(held) <= memory.TOLERANCE_MB
+
+
+@pytest.mark.parametrize(
+    ("output", "said", "reason"),
+    [
+        ("", "Runtime error encountered: NO_NAVSTART", "NO_NAVSTART"),
+        ("", "", "exit code 1"),
+        ('{"runtimeError": {"code": "NO_FCP"}, "categories": {}}', "", "NO_FCP"),
+    ],
+)
+def test_an_audit_that_breaks_off_is_told_from_a_result(output: str, said: str, reason: str) -> None:
+    with pytest.raises(lighthouse.AuditError, match=reason):
+        lighthouse.result_of(1, output, said)
+
+    assert lighthouse.result_of(0, '{"categories": {}}', "") == {"categories": {}}
+
+
+def test_a_page_is_audited_anew_until_there_is_a_result(tmp_path: Path) -> None:
+    tries = tmp_path / "tries"
+    program = tmp_path / "program"
+    program.write_text(
+        f"#!{sys.executable}\nfrom pathlib import Path\nimport sys\ntries = Path({str(tries)!r})\n"
+        "seen = tries.read_text().splitlines() if tries.exists() else []\n"
+        "profile = next(one for one in sys.argv[-1].split() if one.startswith('--user-data-dir='))\n"
+        "tries.write_text('\\n'.join([*seen, profile]))\n"
+        "if len(seen) < 2: sys.exit('Runtime error encountered: NO_NAVSTART')\n"
+        "print('{\"categories\": {}}')\n",
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+
+    found = lighthouse.audit(program, "http://localhost:1/", "mobile")
+
+    assert found == {"categories": {}}
+    assert len(set(tries.read_text(encoding="utf-8").splitlines())) == 3, "each with a profile of its own"
