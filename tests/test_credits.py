@@ -148,6 +148,8 @@ def test_the_reporter_in_the_brackets_of_an_east_asian_lead_is_read_and_the_lead
         ("2019年5月3日 14:05", "ja"),
         ("٣ مايو ٢٠١٩", "ar"),
         ("۱۳ اردیبهشت ۱۳۹۸", "fa"),
+        ("Publisert den 03.05.19 av redaksjonen", "nb"),
+        ("Publié le 03/05/19 par la rédaction du port", "fr"),
     ],
 )
 def test_a_date_line_under_the_headline_is_the_day_of_publication(line: str, lang: str) -> None:

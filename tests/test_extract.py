@@ -278,6 +278,19 @@ def test_sentences_broken_at_a_width_are_joined_and_blank_lines_keep_paragraphs_
     assert [line.text.count("\n") for line in join_broken(read_lines(text))] == [0, 0]
 
 
+def test_a_labelled_date_is_not_joined_to_the_sentence_above_that_fills_its_line() -> None:
+    text = (
+        "The council met on Monday evening to speak about the new bridge, the old\n"
+        "ferry and the price of both. Nobody left the hall before the clock in the\n"
+        "tower, which is old, struck eleven, and the lamps had been put out early.\n"
+        "On Tuesday the mayor said that there would be another meeting, because it\n"
+        "had not been possible to agree on the colour of the railing of the piers.\n"
+        "Last updated: 3 May 2019 at 14:05\n"
+    )
+
+    assert join_broken(read_lines(text))[-1].text == "Last updated: 3 May 2019 at 14:05"
+
+
 def test_pieces_of_a_sentence_are_joined_over_blank_lines() -> None:
     pieces = [
         "The keeper of the lighthouse has lived on the rock for more than thirty",

@@ -48,6 +48,11 @@ _PREFIXES: Final = {
 _ENDING: Final = re.compile(r"(?:is|ys|as|us|ts|os|οσ|οs|ος|ου|ης|[aeiouyаеиоуыьяюэϊα-ωіїєი])$")
 # Cases of septembar and september lose their last vowel: septembra, septembril.
 _FALLING_VOWEL: Final = re.compile(r"[aeаеъ]([rр])$")
+# Letters of the shortest and the longest beginning of a name that stands for it: sett., juill., październ.
+_SHORTENED: Final = range(3, 6)
+# Scripts in which a name may be cut anywhere: a letter is a sign of its own.
+_ALPHABETS: Final = re.compile("[a-z\u0370-\u052f\u0531-\u0587\u05d0-\u05ea]+")
+
 # Letters of the longest ending taken for a case, as in Lithuanian and Basque.
 _MAX_ENDING: Final = 4
 # Letters of the shortest name that is looked for in a text of another language.
@@ -124,6 +129,9 @@ _YEAR_FIRST: Final = _set("ps ug uz az tt tk ba ky")
 _NUMBERED: Final = _set("vi th lo km mn ug kk ky und")
 _ROMAN: Final = _set("pl hu ru uk be bg ro it cs sk sl sr hr bs mk lv et und")
 
+# Languages that write a day and a month before a year as 13/9 2017.
+_SLASHED: Final = _set("da nb nn sv fo")
+
 # Calendar of dates in digits where it is not the Gregorian one, as far as the year allows it.
 _NUMERIC_CALENDARS: Final = {
     **dict.fromkeys(("fa", "ps", "ckb", "mzn", "lrc"), "persian"),
@@ -153,6 +161,12 @@ class Lexicon(NamedTuple):
     """They do, and the day comes second: 2017. gada 13. septembris."""
     dotted: bool
     """Numeric dates are written 13.09.2017."""
+    dashed: bool
+    """They are written 13-09-2017."""
+    slashed: bool
+    """They may be written 13/9 2017."""
+    year_leads: bool
+    """They begin with the year."""
     month_first: bool | None
     """13/09 is written 09/13; None where that is not known."""
     calendar: str
@@ -175,8 +189,11 @@ def lexicon(lang: str) -> Lexicon:
     tag = parse_tag(lang)
     names = dict(_names("en"))
     own = dict(_names(lang)) if tag.language != "en" else {}
-    names |= own
-    return _made(lang, names, {} if tag.language in _UNINFLECTED else _stems(lang, own))
+    stems = {} if tag.language in _UNINFLECTED else _stems(lang, own)
+    shortened = _shortened(own, names)
+    # Of what a stem takes for its ending a beginning may hold a part: "mart", where the stem of "marts" is "mar".
+    stems |= {name: month for name, month in shortened.items() if any(name.startswith(stem) for stem in stems)}
+    return _made(lang, shortened | names | own, stems)
 
 
 def languages_of_script(text: str) -> tuple[str, ...]:
@@ -222,6 +239,9 @@ def _made(lang: str, names: dict[str, Month], stems: dict[str, Month]) -> Lexico
         year_first=tag.language in _YEAR_FIRST or 0 <= place["y"] < place["d"],
         year_day=0 <= place["y"] < place["d"] < place["m"],
         dotted="." in short and short.startswith("d"),
+        dashed="-" in short and short.startswith("d"),
+        slashed=tag.language in _SLASHED,
+        year_leads=short.startswith("y"),
         month_first=short.startswith("M") if short else None,
         calendar=_NUMERIC_CALENDARS.get(tag.language, "gregorian"),
         numbered=tag.language in _NUMBERED,
@@ -265,6 +285,18 @@ def _names(lang: str) -> tuple[tuple[str, Month], ...]:
             for name in spellings.split("|"):
                 found += _spelled(name.replace("_", " "), (calendar, month))
     return tuple(found)
+
+
+def _shortened(own: dict[str, Month], known: dict[str, Month]) -> dict[str, Month]:
+    """Return the beginnings that only one month of a language has, and no month of another number in what is known."""
+    cut: dict[str, Month] = {}
+    doubtful: set[str] = set()
+    for name, month in own.items():
+        if month[0] == "gregorian" and _ALPHABETS.fullmatch(name):
+            for length in _SHORTENED:
+                if length < len(name) and cut.setdefault(name[:length], month) != month:
+                    doubtful.add(name[:length])
+    return {name: month for name, month in cut.items() if name not in doubtful and known.get(name, month) == month}
 
 
 def _calendars_by_name(tag: Tag) -> tuple[str, ...]:

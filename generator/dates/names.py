@@ -69,7 +69,7 @@ MONTHS: Final = {
         ("islamic-umalqura", _HIJRI_ARABIC),
     ),
     "cy": (("gregorian", "- chwefror fawrth - fai fehefin orffennaf - fedi - dachwedd ragfyr"),),
-    "de": (("gregorian", "jaenner|jänner feber maerz|märz - - - - - - - - -"),),
+    "de": (("gregorian", "jaenner|jänner feber maerz|märz|mrz - - - - - - - - -"),),
     "dv": (
         (
             "gregorian",
@@ -103,7 +103,8 @@ MONTHS: Final = {
     "fil": (
         (
             "gregorian",
-            "enero pebrero marso abril mayo hunyo hulyo agosto setyembre|septyembre oktubre nobyembre disyembre",
+            "enero pebrero marso abril mayo hunyo hulyo agosto setyembre|septyembre|septiyembre|setiyembre "
+            "oktubre nobyembre|nobiyembre disyembre|disiyembre",
         ),
     ),
     "ga": (
@@ -139,15 +140,23 @@ MONTHS: Final = {
     "hi": (
         (
             "gregorian",
-            "जनवरी|जनवरि फरवरी मार्च अप्रैल|अप्रेल मई जून जुलाई|जुलाइ अगस्त सितंबर|सितम्बर|सितंम्बर "
-            "अक्टूबर|अक्तूबर|अक्तुबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
+            "जनवरी|जनवरि|जन फरवरी|फर मार्च अप्रैल|अप्रेल|अप्रै मई जून जुलाई|जुलाइ|जुल अगस्त|अग "
+            "सितंबर|सितम्बर|सितंम्बर|सितं|सित अक्टूबर|अक्तूबर|अक्तुबर|अक्टू|अक्तू नवंबर|नवम्बर|नवं|नव "
+            "दिसंबर|दिसम्बर|दिसं|दिस",
         ),
     ),
     "id": (
         (
             "gregorian",
-            "januari februari|pebruari maret april mei juni juli agustus september oktober|oktobar "
+            "januari februari|pebruari maret april mei juni juli agustus|agt|ags september oktober|oktobar "
             "november|nopember desember",
+        ),
+    ),
+    "ig": (
+        (
+            "gregorian",
+            "jenụwarị|jenụarị febụrụwarị|febụwarị|febrụwarị maachị eprel|eprelu|epreelu mee juun|june julaị "
+            "ọgọst|ọgọstụ|ọgọọst septemba|sepụtemba ọktoba|ọktọba novemba disemba",
         ),
     ),
     "ka": (
@@ -177,11 +186,19 @@ MONTHS: Final = {
             "kanûn|kanûna_pêşîn|kanûna_yekem|berfanbar",
         ),
     ),
+    "ln": (
+        (
+            "gregorian",
+            "yanwáli|yanuáli febwáli|febuáli mársi apríli|avríli máyi|mayí yúni yúli augústo|agústo "
+            "sɛtɛ́mbɛ|septɛ́mbɛ ɔkɔtɔ́bɛ|ɔkitɔ́bɛ novɛ́mbɛ dɛsɛ́mbɛ|desɛ́mbɛ",
+        ),
+    ),
     "lo": (("gregorian", "ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ"),),
     "lt": (
         (
             "gregorian",
-            "sausį|sausyje vasarį kovą balandį gegužę|gegužį birželį liepą rugpjūtį rugsėjį spalį lapkritį gruodį",
+            "sausį|sausyje vasarį kovą balandį gegužę|gegužį birželį|brž liepą rugpjūtį|rgp rugsėjį|rgs spalį lapkritį "
+            "gruodį|grd",
         ),
     ),
     "ml": (
@@ -224,6 +241,14 @@ MONTHS: Final = {
             "नोभेम्बर|नोभेम्वर|नोभेंबर डिसेम्बर|डिसेम्वर|डिसेंबर",
         ),
     ),
+    "om": (
+        (
+            "gregorian",
+            "amajjii guraandhala|gurraandhala|guraandhalaa bitootessa|bitooteessa|bitootossa ebla|elba|eebila|eeblaa "
+            "caamsa|caamsaa waxabajjii|waxabajji adoolessa|adooleessa|adolessa hagayya|hagaya "
+            "fulbaana|fuulbaana|fuulbana|fulbana onkololeessa|onkoloolessa|onkololessa sadaasa|sadaasaa muddee|mudde",
+        ),
+    ),
     "pa": (
         (
             "gregorian",
@@ -242,6 +267,12 @@ MONTHS: Final = {
             "سپتمبر|سېپتمبر|سپټمبر اکتوبر|اکټوبر نومبر|نوامبر دسمبر|ډيسمبر",
         ),
         ("islamic-umalqura", _HIJRI_ARABIC),
+    ),
+    "rn": (
+        (
+            "gregorian",
+            "mutarama gashyantare werurwe mata gicurasi kamena - kanama nzeri ukwakira ugushyingo ukuboza",
+        ),
     ),
     "ro": (
         (
@@ -263,7 +294,7 @@ MONTHS: Final = {
             "gregorian",
             "jannaayo|janaayo|janawari|jeenawari febraayo|feebarwari|febarwari maarso|maarij "
             "abriil|abril maajo|maayo|mey juun|juunyo|juuni luuliyo|luulyo|julaay "
-            "agoosto|ogosto|agosto|agosti sebteembar|sebtembar|setembar|sibtambar "
+            "agoosto|ogosto|agosto|agosti sebteembar|sebtembar|setembar|seteembar|sibtambar "
             "oktoobar|oktobar|oktoober nofeembar|noofeembar|nofembar|noofembar "
             "diseembar|desembar|disembar|diisambar",
         ),
@@ -325,6 +356,29 @@ MONTHS: Final = {
             "tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai|tháng_chạp",
         ),
     ),
+    "xh": (
+        (
+            "gregorian",
+            "eyomqungu eyomdumba eyokwindla utshazimpuzi|ekatshazimpuzi ucanzibe|ekacanzibe isilimela|eyesilimela "
+            "eyekhala eyethupha eyomsintsi eyedwarha eyenkanga eyomnga",
+        ),
+    ),
+    "yo": (
+        (
+            "gregorian",
+            "jánúárì|ṣẹrẹ fẹ́búárì|fẹ́búrúárì|èrèlé máàṣì|ẹrẹnà épírì|épírílì|igbe méè|ebibi júùnù|òkúdu "
+            "júláì|agẹmọ ọ́gọ́ọ̀sì|ọgọ́sì|ògún sẹ̀tẹ́ńbà|sẹ́tẹ́ńbà|sẹ́tẹ́mbà|ọwẹwẹ ọkítóbà|ọ̀wàrà nòfẹ́ńbà|nòfẹ́mbà|bélú "
+            "dìsẹ́ńbà|dìsẹ́mbà|ọ̀pẹ",
+        ),
+    ),
+    "zu": (
+        (
+            "gregorian",
+            "umasingana|masingana unhlolanja|nhlolanja undasa|ndasa umbasa|mbasa unhlaba|nhlaba "
+            "unhlangulana|nhlangulana untulikazi|ntulikazi uncwaba|ncwaba umandulo|mandulo umfumfu|mfumfu "
+            "ulwezi|lwezi uzibandlela|zibandlela",
+        ),
+    ),
 }
 
 # Words between the parts of a date, in many languages at once: "of", "the month of", "of the year".
@@ -333,7 +387,7 @@ CONNECTORS: Final = """
     mes|mese|mois
     an|anul|anno|ano|año|any|annee|year|jahr|jahres|jaar|ar|aret|aar|arsins|vuonna|vuoden|aasta|aastal|evi|ev
     evben
-    m|metu|metais|metai|dienos|diena|d.|g|gada|gads|gadam|r|rok|roku|roka|roce|leto|leta|letu|god|godina
+    m|men|metu|metais|metai|dienos|diena|d.|g|gada|gads|gadam|r|rok|roku|roka|roce|leto|leta|letu|god|godina
     godine|godini
     г|год|года|году|годa|р|року|рік|році|годзе|годе|година|година|године|години|месяц|месяца|місяця|мц
     ж|жыл|жылы|жылғы|жылдын|жылдың|жылды|йил|йили|йилнинг|ел|елның|ы|соли|сол|оны|он|онд|оноос|ны|аз|сар|сарын
@@ -349,7 +403,7 @@ CONNECTORS: Final = """
     թ|թ.|թվականի|թվականին|թվական|ի|ին|წლის|წელს|წელი|ის
     को|के|की|साल|सन्|सन|वर्ष|ई|रोजी|सालको|साल को|इस्वी|गते|महिना|माह|तारीख
     সাল|সালের|সালে|তারিখ|ই|এর|শে|লা|ঠা|রা|ৰ|চনৰ
-    ஆம்|ஆம் ஆண்டு|ஆண்டு|ம்|ம் ஆண்டு|தேதி|వ|వ తేదీ|సంవత్సరం|న|ರ|ರಂದು|ನೇ|ലെ|ന്|വർഷം|වන|වන දින|දින|වැනි|වැනිදා|වර්ෂ
+    ஆம்|ஆம் ஆண்டு|ஆண்டு|ம்|ம் ஆண்டு|தேதி|వ|వ తేదీ|సంవత్సరం|న|ರ|ರಂದು|ನೇ|ലെ|ന്|വർഷം|වන|වන දින|දින|වැනි|වැනිදා|වර්ෂ|මස
     ਨੂੰ|ਸਾਲ|ਸੰਨ|ਈ|ના|ના રોજ|ને|નાં
     ปี|พ.ศ.|พ.ศ|พศ|พศ.|ค.ศ.|ค.ศ|คศ|เดือน|ที่|ວັນທີ|ເດືອນ|ປີ|ປີ ຄ.ສ|ຄ.ສ.|ພ.ສ.|ខែ|ឆ្នាំ|ឆ្នាំ គ.ស.|គ.ស.|ព.ស.
     ថ្ងៃទី

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from generator.dates.fold import fold
-from generator.dates.lexicon import Lexicon
+from generator.dates.lexicon import LETTER, Lexicon
 from generator.dates.named import calendar_of_year
 from generator.dates.names import NOT_DATES
 from generator.dates.parts import DAY, NEWEST_GREGORIAN, YEAR, Span, existing, full_year, words
@@ -13,23 +14,39 @@ from generator.dates.parts import DAY, NEWEST_GREGORIAN, YEAR, Span, existing, f
 # Not inside a word, path, address or longer number.
 _HEAD: Final = r"(?<![0-9a-z_/\\=&%+#~@$€£])(?<![0-9][.:,-])"
 _TAIL: Final = r"(?![0-9/])(?!\.[0-9])(?!-[0-9](?![0-9]?[:.]))(?!,[0-9])(?![%a-su-z_])"
+# Pages that lose their spaces write a word or a time of day to a date: "Updated13.09.201714:41", "13.09.2017Updated".
+_HEAD_FULL: Final = rf"(?<![0-9_/\\=&%+#~@$€£])(?<![0-9][.:,-])(?:(?<![a-z])|(?<={LETTER}{{4}}))"
+_TAIL_FULL: Final = rf"(?:{_TAIL}|(?=[0-2][0-9]:[0-5][0-9])|(?={LETTER}{{5}})(?!alpha|build))"
 _NUMERIC: Final = re.compile(
-    rf"{_HEAD}(?:(?P<y1>[12][0-9]{{3}})(?P<s1>[-/.]) ?(?P<m1>[01]?[0-9])(?P=s1) ?(?P<d1>[0-3]?[0-9])"
-    rf"|(?P<a>[0-3]?[0-9])(?P<s2>[-/.]) ?(?P<b>[0-3]?[0-9])(?P=s2) ?(?P<y2>[12][0-9]{{3}})"
-    rf"|(?P<y3>[6-9][0-9])/(?P<m3>[01]?[0-9])/(?P<d3>[0-3]?[0-9])){_TAIL}"
+    rf"{_HEAD_FULL}(?:(?P<y1>[12][0-9]{{3}})(?P<s1>[-/.]| / | - ) ?(?P<m1>[01]?[0-9])(?P=s1) ?(?P<d1>[0-3]?[0-9])"
+    rf"|(?P<a>[0-3]?[0-9])(?P<s2>[-/.|]| / | - ) ?(?P<b>[0-3]?[0-9])(?P=s2) ?(?P<y2>[12][0-9]{{3}})){_TAIL_FULL}"
+    rf"|{_HEAD}(?P<y3>[6-9][0-9])/(?P<m3>[01]?[0-9])/(?P<d3>[0-3]?[0-9]){_TAIL}"
 )
+# Denmark and its neighbours.
+_SLASHED: Final = re.compile(rf"{_HEAD}([0-3]?[0-9])/([01]?[0-9])(?: |\.? ?-)([12][0-9]{{3}}){_TAIL}")
 # What such a date cannot do without, looked for first: a pattern that looks back at every character takes many times
 # as long.
-_SEPARATED: Final = re.compile("[0-9][-/.] ?[0-9]")
-# A date with a two-digit year is one only where it fills its line, or opens it with a time of day behind.
+_SEPARATED: Final = re.compile("[0-9] ?[-/.|] ?[0-9]")
+# A date with a two-digit year is one only where it fills its line, alone or after one word such as that of a weekday,
+# or where a time of day stands beside it.
 _SHORT: Final = re.compile(
-    r" *([0-3]?[0-9])([./])([0-3]?[0-9])\2([0-9]{2})(?: *$|[ ,.|-]+(?:[a-z]{1,3} )?[0-2]?[0-9]:[0-5][0-9](?![0-9]))"
+    rf"{_HEAD}([0-9]{{1,2}})([-./])([0-3]?[0-9])\2([0-9]{{2}})(?![0-9]|[-/.:,][0-9])"
+    rf"(?:(?P<fills>\.? *$)|(?P<clock>[ ,.|/-]{{1,4}}(?:{LETTER}{{1,4}}\.? ){{0,2}}[0-2]?[0-9][:h][0-5][0-9](?![0-9])"
+    rf"|[ ,.|/-]{{1,4}}kl\.? ?[0-2]?[0-9][.:][0-5][0-9](?![0-9])))?"
+)
+_ONE_WORD: Final = re.compile(rf" *(?:{LETTER}{{1,14}}[.:-]?,? ?)?")
+_CLOCK_BEFORE: Final = re.compile(
+    rf"(?<![0-9])(?<![0-9][:.,])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?: {LETTER}{{1,4}}\.?)?[ ,|/-]{{1,3}}$"
 )
 _NOT_DATE_BEFORE: Final = re.compile(rf"(?:^|[^a-zа-я])(?:{words(NOT_DATES)})[ .:#№-]{{0,3}}$")
 
 _ROMAN: Final = re.compile(
     rf"{_HEAD}(?P<d>[0-3]?[0-9])(?P<s>[ ./-]) ?(?P<m>x[i]{{0,2}}|ix|iv|vi{{0,3}}|i{{1,3}})(?P=s) ?"
     r"(?P<y>[12][0-9]{3})(?![0-9])"
+)
+_ROMAN_YEAR_FIRST: Final = re.compile(
+    rf"{_HEAD}(?P<y>[12][0-9]{{3}})(?P<s>[ ./-]) ?(?P<m>x[i]{{0,2}}|ix|iv|vi{{0,3}}|i{{1,3}})(?P=s) ?"
+    r"(?P<d>[0-3]?[0-9])(?![0-9])"
 )
 _BEFORE_ROMAN: Final = re.compile("[0-9][ ./-] ?[ivx]")
 _ROMANS: Final = {
@@ -49,13 +66,19 @@ _HAN: Final = re.compile(
     rf"|(?<![0-9])(?P<y>[12][0-9]{{3}}|[〇一二三四五六七八九零○]{{4}}))\s?[年년]\s?"
     rf"(?P<m>{_N})\s?[月월]\s?(?P<d>{_N})\s?[日일号號]?(?![0-9])"
 )
+# What software makes of an English pattern: 9月 13, 2017.
+_HAN_MONTH_FIRST: Final = re.compile(
+    rf"(?<![0-9])(?P<m>{_N}) ?[月월] ?(?P<d>[0-9]{{1,2}}) ?[日일]?"
+    r"(?:, ?(?=[12][0-9]{3}(?![0-9]))|(?=[12][0-9]{3} ?[年년]))"
+    r"(?P<y>[12][0-9]{3})(?: ?[年년])?"
+)
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民國": 1911, "民国": 1911}
 
 # Months as numbers beside the word for "month": Vietnamese, Thai, Lao, Khmer; Mongolian, Uyghur, Kazakh, Kyrgyz.
 _NUMBERED: Final = tuple(
     re.compile(row)
     for row in (
-        rf"(?<![0-9]){DAY} ?thang ?([01]?[0-9])(?: nam|,|/)? ?{YEAR}(?![0-9])",
+        rf"(?<![0-9]){DAY} ?th(?:ang ?|g?\.?)([01]?[0-9])(?: nam|,|/)? ?{YEAR}(?![0-9])",
         rf"(?<![0-9]){DAY} ?(?:เดือน|ເດືອນ|ខែ)(?:ที่)? ?([01]?[0-9]) ?(?:ปี|พ\.ศ\.|ค\.ศ\.|ປີ|ឆ្នាំ)? ?{YEAR}(?![0-9])",
     )
 )
@@ -71,6 +94,8 @@ _NUMBERED_YEAR_FIRST: Final = tuple(
 _NEWEST_PERSIAN: Final = 1420
 # In Nepali, a year in digits after this one is of Bikram Sambat, 57 years ahead.
 _NEWEST_NEPALI: Final = 2035
+# In Thai, a year of two digits from this one on is Buddhist: 2540 was 1997.
+_OLDEST_BUDDHIST: Final = 40
 _ETHIOPIC_ERA: Final = re.compile(r" ?(?:አ\.? ?ም|አመተ)")
 
 
@@ -78,12 +103,11 @@ def numeric_spans(folded: str, window: str, known: Lexicon) -> Iterator[Span]:
     """Yield the dates in digits; `window` is the text before folding."""
     if not _SEPARATED.search(folded):
         return
-    short = _SHORT.match(folded)
-    if short and (known.dotted if short[2] == "." else known.month_first is not None and not known.year_first):
-        order = _day_and_month(int(short[1]), int(short[3]), short[2], known)
-        if order:
-            year = full_year(int(short[4]))
-            yield from existing(short.start(1), short.end(4), year, order[1], order[0], "gregorian")
+    yield from _short_spans(folded, known)
+    if known.slashed:
+        for match in _SLASHED.finditer(folded):
+            day, month, year = map(int, match.groups())
+            yield from existing(match.start(), match.end(), year, month, day, "gregorian")
     for match in _NUMERIC.finditer(folded):
         if _NOT_DATE_BEFORE.search(folded[max(0, match.start() - 24) : match.start()]):
             continue
@@ -101,6 +125,35 @@ def numeric_spans(folded: str, window: str, known: Lexicon) -> Iterator[Span]:
         calendar = _numeric_calendar(year, folded, match, window, known)
         if calendar:
             yield from existing(match.start(), match.end(), year, month, day, calendar)
+
+
+def _short_spans(folded: str, known: Lexicon) -> Iterator[Span]:
+    """Yield the dates in digits whose year has two of them: 13.09.17, 9/13/17, 17. 9. 13."""
+    if known.calendar not in ("gregorian", "buddhist", "islamic-umalqura"):
+        return
+    for match in _SHORT.finditer(folded):
+        before = folded[: match.start()]
+        first, separator, middle, last = int(match[1]), match[2], int(match[3]), int(match[4])
+        fills = match["fills"] is not None and _ONE_WORD.fullmatch(before) is not None
+        if fills and before.strip():
+            fills = len(match[1]) == len(match[3]) == 2
+        if not (fills or match["clock"] or _CLOCK_BEFORE.search(before)):
+            continue
+        if _NOT_DATE_BEFORE.search(before[-24:]):
+            continue
+        if known.year_leads:
+            year, month, day = first, middle, last
+        elif separator == "-" and not known.dashed:
+            continue
+        else:
+            order = _day_and_month(first, middle, "" if separator == "." and known.month_first else separator, known)
+            if order is None or (separator == "/" and known.month_first is None):
+                continue
+            year, (day, month) = last, order
+        if known.calendar == "buddhist" and year >= _OLDEST_BUDDHIST:
+            yield from existing(match.start(1), match.end(4), 2500 + year, month, day, "buddhist")
+        else:
+            yield from existing(match.start(1), match.end(4), full_year(year), month, day, "gregorian")
 
 
 def _day_and_month(first: int, second: int, separator: str, known: Lexicon) -> tuple[int, int] | None:
@@ -133,6 +186,10 @@ def _numeric_calendar(year: int, folded: str, match: re.Match[str], window: str,
 
 def han_spans(folded: str) -> Iterator[Span]:
     """Yield the dates with 年 月 日 or 년 월 일, in digits or Han numbers, by common year or era."""
+    for match in _HAN_MONTH_FIRST.finditer(folded):
+        month, day, year = _han_number(match["m"]), int(match["d"]), int(match["y"])
+        if year <= NEWEST_GREGORIAN:
+            yield from existing(match.start(), match.end(), year, month, day, "gregorian")
     for match in _HAN.finditer(folded):
         year = _ERAS[match["era"]] + _han_number(match["n"]) if match["era"] else _han_number(match["y"])
         month, day = _han_number(match["m"]), _han_number(match["d"])
@@ -176,7 +233,7 @@ def roman_spans(folded: str, window: str, places: list[int] | None) -> Iterator[
     """Yield the dates with the month in Roman capitals."""
     if not _BEFORE_ROMAN.search(folded):
         return
-    for match in _ROMAN.finditer(folded):
+    for match in chain(_ROMAN.finditer(folded), _ROMAN_YEAR_FIRST.finditer(folded)):
         start, end = match.span("m")
         written = window[start:end] if places is None else window[places[start] : places[end]]
         if written.isupper():

@@ -27,7 +27,7 @@ _NUMBER: Final = re.compile('[\\d年년፩-፼"״]')
 # A text without one of these holds no full date: digits that can be a year, or a number in Han, Ethiopic or
 # Hebrew signs.
 _PROMISING: Final = re.compile(
-    r"\d{4}|\d\s?[年년]|['’]\d\d(?!\d)|\d\.\d\d?\.\d\d|\d/\d\d?/\d\d"
+    r"\d{4}|\d\s?[年년]|['’]\d\d(?!\d)|\d([-./])\d\d?\1\d\d"
     r"|[〇○一二三四五六七八九零十元]年|[፩-፼]{2}|[א-ת][\"״][א-ת]"
 )
 # Some languages write years with two digits.
@@ -163,7 +163,7 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
 def _spans(folded: str, window: str, places: list[int] | None, known: Lexicon) -> Iterator[Span]:
     yield from numeric_spans(folded, window, known)
     yield from named_spans(folded, known)
-    if "年" in folded or "년" in folded:
+    if "月" in folded or "월" in folded:
         yield from han_spans(folded)
     if known.numbered:
         yield from numbered_spans(folded, known)

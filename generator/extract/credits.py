@@ -41,7 +41,7 @@ def read_credits(lines: list[Line], kept: list[bool], title_at: int, lang: str) 
     """
     words = cues(lang)
     places = find_places(lines, kept, title_at)
-    dates = dates_around(lines, kept, places, lang)
+    dates = dates_around(lines, kept, places, words, lang)
     days = choose_days(lines, dates, kept, places, words, lang)
     byline = find_byline(lines, kept, places, dates, words)
     origin = find_origin(lines, kept, places, words)

@@ -1,7 +1,7 @@
 """When a text was published and changed: the dates stated around the headline, after the text, or in its dateline."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dates import find_dates
 from generator.extract.cues import Cues, plain
@@ -33,6 +33,9 @@ _PARTED = 2.0
 # A line of which dates are less than this is running text: there a cue counts among its first letters only, for cues
 # may be as short as "le", "am" or "on".
 _RUNNING, _BEGINNING = 0.2, 40
+# A date whose year has two digits, and how far behind its cue it may begin.
+_SHORT = re.compile(r"(?<![\d.:/-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d]|[./:-]\d)")
+_MAX_BETWEEN = 12
 _OPENING = 110
 _DASH = re.compile(r"\s*[)\]）】]?\s*(?:[(/（][^)）]{2,40}[)/）]\s*)?(?:[-–—−]{1,2}|[:：])")
 
@@ -47,7 +50,9 @@ class Days:
     used: tuple[int, ...] = ()
 
 
-def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str) -> dict[int, list[FoundDate]]:
+def dates_around(
+    lines: list[Line], kept: list[bool], places: Places, cues: Cues, lang: str
+) -> dict[int, list[FoundDate]]:
     """The dates on lines that may state the publication, by line."""
     n = len(lines)
     asked = [
@@ -59,6 +64,7 @@ def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str)
     if places.title >= 0:
         asked += range(places.title, min(n, places.title + _BELOW))
     told = [index for index, line in enumerate(lines) if line.roles and not _TOLD.isdisjoint(line.roles)]
+    asking = set(told)
     found: dict[int, list[FoundDate]] = {}
     for index in dict.fromkeys((*asked, *told[:_MAX_TOLD])):
         line = lines[index]
@@ -68,9 +74,21 @@ def dates_around(lines: list[Line], kept: list[bool], places: Places, lang: str)
             continue
         text = dated_text(line, index, places)
         if _DIGITS.search(text):
-            dates = find_dates(text, lang)
+            dates = find_dates(text, lang) or (_told_dates(text, cues, lang) if index in asking else [])
             if dates:
                 found[index] = dates
+    return found
+
+
+def _told_dates(text: str, cues: Cues, lang: str) -> list[FoundDate]:
+    """The dates behind the cue of a line that holds none for certain: a cue makes one of what alone is a number."""
+    known = plain(text)
+    told = [match.end() for pattern in (cues.published, cues.updated) for match in pattern.finditer(known)]
+    found: list[FoundDate] = []
+    for match in _SHORT.finditer(text):
+        if any(0 <= match.start() - end <= _MAX_BETWEEN for end in told):
+            for date in find_dates(match[0], lang):
+                found.append(replace(date, start=match.start() + date.start, end=match.start() + date.end))
     return found
 
 

@@ -1,5 +1,6 @@
 """Sentences that were broken over several lines are put together again, before anything else is judged."""
 
+import re
 from statistics import quantiles
 
 from generator.extract.lines import Line, ends_sentence
@@ -16,6 +17,8 @@ _MIN_BROKEN = 0.4
 _NEAR_WIDEST, _MIN_CUT, _MAX_WIDTH = 0.88, 0.6, 180.0
 # Share of broken pieces that a blank line may follow where blank lines part paragraphs.
 _MAX_BLANK = 0.2
+# "Last updated: 3 May": a line of its own, not the next sentence.
+_LABELLED = re.compile(r"[^\d:：]{3,30}[:：]\s*\d")
 _OPENERS = "\"'“”„«»(‘"
 
 
@@ -78,7 +81,7 @@ def _goes_on(before: Line, after: Line, tail: float, width: float, parted: bool)
         if not before.stop and (full or tail >= 0.8 * width or start.islower()):
             return True
         if before.stop and full and tail + 1 + len(first) >= 0.98 * width and not ends_paragraph(before.text):
-            return True
+            return not _LABELLED.match(after.text)
     # A sentence cut in two by a link or a line break of the page: goes on in lower case.
     return not before.stop and tail >= _LONG and start.islower() and before.text[-1] not in ":;|"
 
