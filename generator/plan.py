@@ -77,6 +77,11 @@ def _spans_of_day(iso: str, calendars: tuple[str, ...]) -> tuple[Spans, ...]:
     return tuple(found)
 
 
+def spans_of(entry: Entry, config: Config) -> Spans | None:
+    """The entry's day in the calendar that its language prefers, None where it is not known."""
+    return next(iter(_spans_of(entry, config)), None)
+
+
 def has_pages(day: date, calendar: str) -> bool:
     """Whether a day has pages in a calendar: from its first year on, and where all days of the month have a date."""
     return calendar == "gregorian" or (1 < day.year < 9999 and to_calendar(day, calendar)[0] > 0)

@@ -277,7 +277,7 @@ def test_what_is_written_the_other_way_says_so(built: Built) -> None:
             text = "".join(element.own).strip()
             if not text or not script(text) or is_rtl(text) == (page.one("html").attributes["dir"] == "rtl"):
                 continue
-            isolated = element.tag == "bdi" or any(one.tag == "bdi" for one in element.above)
+            isolated = any(one.tag == "bdi" or one.attributes.get("dir") == "auto" for one in (element, *element.above))
             assert isolated or element.inherited("dir") == ("rtl" if is_rtl(text) else "ltr"), f"{path}: {text}"
 
 

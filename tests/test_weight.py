@@ -13,6 +13,7 @@ from world import LANGUAGES
 from generator.render import bundled
 from generator.render.parts import WEB_FONT
 from generator.sorting import _ALPHABETS
+from generator.urls import term_slug
 
 FONT = bundled("static") / "fonts" / "vazirmatn.woff2"
 SHEET = (bundled("static") / "khabar.css").read_text(encoding="utf-8")
@@ -81,6 +82,24 @@ def test_a_typical_story_with_all_that_can_be_known_of_it_is_light(lang: str, si
     site.write("seeds/a.md", f"{raw}summary: {' '.join(words[10:40])}\n---\n\n" + "\n\n".join(paragraphs)).build()
 
     check_weight(site)
+
+
+def test_a_page_of_a_hundred_stories_has_six_hundred_elements_at_most(site: Site) -> None:
+    title, text, source, topics, _ = LANGUAGES["fa"]
+    known = {"source": source, "tags": f"[{topics[0]}]", "lang": "fa"}
+    for number in range(100):
+        day = f"{2014 + number % 6}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        site.item(f"fa/{number}.md", f"{title} {number}", text, date=day, **known)
+        site.item(f"fa/day-{number}.md", f"{title} {number} الف", text, date="2013-05-01", place="تهران")
+        site.item(f"fa/undated-{number}.md", f"{title} {number} ب", text, lang="fa", place="تهران")
+    site.build()
+
+    pages = ("index", f"sources/{term_slug(source)}/index", f"topics/{term_slug(topics[0])}/index", "undated/index",
+             "2013/05/01/index")  # fmt: skip
+    for name in pages:
+        page = site.page(f"fa/{name}.html")
+        assert page.count('<li class="row">') == (39 if name == "index" else 100), name
+        assert page.count("<") - page.count("</") <= 600, name
 
 
 def test_what_was_left_out_of_a_story_does_not_make_it_heavy(site: Site) -> None:

@@ -29,6 +29,7 @@ from generator.render.parts import (
     Link,
     Page,
     Row,
+    by_span,
     day_of,
     groups_of,
     home_crumb,
@@ -407,7 +408,7 @@ def term(view: View, config: Config) -> Filled:
         heading=view.name, crumbs=crumbs,
     )  # fmt: skip
     return page, {
-        "groups": groups_of(view.entries, config),
+        "groups": by_span("month" if span else "year", view.entries, config, in_source=kind == "source"),
         "count": _stories(view.total, lang, config),
         "years": years,
         "parts": _parts(view),

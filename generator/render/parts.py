@@ -16,7 +16,7 @@ from generator.detect import script
 from generator.languages import RTL_SCRIPTS, Language, language, territory_of_tag
 from generator.markup import isolated
 from generator.model import Entry, PageKey
-from generator.plan import bucket_calendar, day_url, page_calendars, page_url
+from generator.plan import bucket_calendar, day_url, page_calendars, page_url, spans_of
 from generator.render.compiled import escaped
 from generator.urls import encoded, root_of
 
@@ -84,10 +84,11 @@ class Row(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Rows of one day; the undated ones have none."""
+    """Rows of one day, or of one month or year as `span` says; the undated ones have neither."""
 
     day: Day | None
     rows: Sequence[Row]
+    span: str = ""
 
 
 class Site(NamedTuple):
@@ -129,8 +130,8 @@ def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) ->
     return Day(day.isoformat(), own, other, weekday_name(day, lang), day_url(lang, day) if linked else "")
 
 
-def row_of(entry: Entry, config: Config, *, in_day: bool = False, linked: bool = False) -> Row:
-    """An entry as a row of a list; `in_day` where the day already stands above it."""
+def row_of(entry: Entry, config: Config, *, in_day: bool = False, in_source: bool = False, linked: bool = False) -> Row:
+    """An entry as a row of a list; `in_day` and `in_source` where these already stand above it."""
     title_lang = entry.title_lang or entry.lang
     own = language(entry.lang)
     day = None
@@ -145,9 +146,22 @@ def row_of(entry: Entry, config: Config, *, in_day: bool = False, linked: bool =
         in_direction(entry.summary, entry.lang),
         own.tag,
         own.dir,
-        entry.source,
-        entry.place,
+        "" if in_source else apart(entry.source, own.tag),
+        apart(entry.place, own.tag),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def apart(name: str, lang: str) -> str:
+    """A name that stands among others in a line of a language, isolated where it could change their order.
+
+    Letters of the line's own direction cannot; what else there is in a line from right to left might.
+    """
+    if language(lang).dir == "rtl":
+        is_safe = all(_is_rtl(char) or char in " \u200c" for char in name)
+    else:
+        is_safe = not any(_is_rtl(char) for char in name)
+    return name if is_safe else Markup(f"<bdi>{escaped(name)}</bdi>")
 
 
 def in_direction(text: str, lang: str) -> str:
@@ -163,6 +177,15 @@ def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:
         lang = shown[0].lang
         day = day_of(date.fromisoformat(iso), lang, page_calendars(lang, config), linked=True) if iso else None
         groups.append(Group(day, [row_of(entry, config, in_day=True) for entry in shown]))
+    return groups
+
+
+def by_span(kind: str, entries: Sequence[Entry], config: Config, *, in_source: bool = False) -> list[Group]:
+    """Entries under their years or months, in the calendar that the language prefers, in the order they come."""
+    groups: list[Group] = []
+    for bucket, of_span in groupby(entries, lambda entry: getattr(spans_of(entry, config), kind, "")):
+        rows = [row_of(entry, config, in_source=in_source) for entry in of_span]
+        groups.append(Group(None, rows, span_title(bucket, entries[0].lang) if bucket else ""))
     return groups
 
 
