@@ -3,9 +3,10 @@
 Run as `python -m benchmarks.memory SITE --edits 5000`; the folder is made with a corpus if it is not there. Edits are
 of all kinds that a keeper makes: bodies, titles, days, new items, deleted ones, broken ones, styles, settings. Words,
 titles and days come again after a while, so that what is remembered of each (the hash of a word, how a day is written
-in a calendar; the caches for that are bounded, but hold up to 65,536 things) is all there when it has warmed up. A page
-listens meanwhile, and another is asked for after each edit. Prints what was seen as JSON; exits with 1 if the memory
-grew.
+in a calendar; the caches for that are bounded, but hold up to 65,536 things) is all there when it has warmed up. A
+page listens meanwhile. Each edit is waited for until it is built (the file in the output folder holds it, not only the
+page that the server makes while a build is at work), and its page is asked for then. Prints what was seen as JSON;
+exits with 1 if the memory grew.
 """
 
 import argparse
@@ -39,7 +40,11 @@ PATIENCE_S = 120.0
 
 
 def edits(
-    site: Path, count: int, pause_s: float = 0.0, told: Callable[[int, float], None] | None = None
+    site: Path,
+    count: int,
+    pause_s: float = 0.0,
+    told: Callable[[int, float], None] | None = None,
+    limit_s: float = float("inf"),
 ) -> list[float]:
     """Resident memory of the server after each edit, in megabytes.
 
@@ -48,6 +53,7 @@ def edits(
         count: So many edits, each waited for until the page that is asked for shows it.
         pause_s: Time between two edits.
         told: Called with the number and the memory after each.
+        limit_s: Begin no further edit after so many seconds.
     """
     if not (site / "seeds").is_dir():
         write_markdown(site / "seeds", corpus(ITEMS))
@@ -62,15 +68,20 @@ def edits(
         threading.Thread(target=_listen, args=(netloc,), daemon=True).start()
         _wait(lambda: _ask(netloc, "/xx/")[0] == 404)
         chance = random.Random(1)
-        memory = []
+        memory: list[float] = []
+        built = site / "output/en/2020/01/01/edited/index.html"
+        end = time.monotonic() + limit_s
         for number in range(1, count + 1):
             _other_edit(site, number, chance)
             own.write_text(_seed("Edited", number), encoding="utf-8")
             mark = f"Edit {number % TEXTS} shows.".encode()
+            _wait(lambda mark=mark: _holds(built, mark))  # type: ignore[misc]
             _wait(lambda mark=mark: mark in _ask(netloc, "/en/2020/01/01/edited/")[1])  # type: ignore[misc]
             memory.append(_resident_mb(server.pid))
             if told:
                 told(number, memory[-1])
+            if time.monotonic() > end:
+                break
             time.sleep(pause_s)
         return memory
     finally:
@@ -124,6 +135,12 @@ def _ask(netloc: str, path: str) -> tuple[int, bytes]:
         return answer.status, answer.read()
 
 
+def _holds(file: Path, mark: bytes) -> bool:
+    with suppress(FileNotFoundError):  # a build is at it
+        return mark in file.read_bytes()
+    return False
+
+
 def _wait(claim: Callable[[], object]) -> None:
     end = time.monotonic() + PATIENCE_S
     while not claim():
@@ -155,6 +172,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.memory", description=__doc__)
     parser.add_argument("site", type=Path)
     parser.add_argument("--edits", type=int, default=5000)
+    parser.add_argument("--minutes", type=float, default=float("inf"), metavar="M", help="stop after so many minutes")
     parser.add_argument("--pause", type=float, default=0.0, metavar="S", help="time between two edits")
     given = parser.parse_args(arguments)
 
@@ -162,7 +180,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if number % 100 == 0:
             print(f"{number} {held:.1f} MB", file=sys.stderr, flush=True)
 
-    seen = account(edits(given.site, given.edits, given.pause, told))
+    seen = account(edits(given.site, given.edits, given.pause, told, given.minutes * 60))
     print(json.dumps(seen))
     sys.exit(seen["growth_mb"] > TOLERANCE_MB)
 
