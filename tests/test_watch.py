@@ -8,7 +8,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from conftest import Site
@@ -106,6 +108,24 @@ def test_a_file_is_unfinished_until_it_is_closed() -> None:
     assert sort_events([writing, written], PLACES).unfinished == frozenset()
     assert sort_events([written, writing], PLACES).unfinished == {"a.md"}
     assert sort_events([writing, Event("deleted", "/s/seeds/a.md")], PLACES).unfinished == frozenset()
+
+
+def test_one_event_after_another_comes_to_the_same_as_all_at_once() -> None:
+    places = replace(PLACES, linked_folders={"/elsewhere": "/s/seeds/link"})
+    kinds: tuple[Literal["created", "writing", "written", "deleted"], ...]
+    kinds = ("created", "writing", "written", "deleted")
+    paths = ("/s/seeds/a.md", "/s/seeds/fa/b.md", "/s/templates/day.html", "/s/static/x.css", "/s/khabar.toml",
+             "/elsewhere/x.md", "/s/seeds/fa")  # fmt: skip
+    chance = random.Random(1)
+    for where in (PLACES, places):
+        events = [
+            Event(chance.choice(kinds), path, is_folder=path.endswith("fa")) for path in chance.choices(paths, k=40)
+        ]
+        so_far = Changes()
+        for number, event in enumerate(events, 1):
+            so_far = sort_events([event], where, so_far)
+
+            assert so_far == sort_events(events[:number], where)
 
 
 def test_a_linked_file_stands_for_its_links() -> None:
@@ -556,6 +576,83 @@ def test_a_checkout_of_many_files_is_one_build(one: Site, monkeypatch: pytest.Mo
         watched.comes_to(lambda: (report := watched.outcomes[-1].report) and report.read == BURST * 2 + 1)
 
         assert len(watched.outcomes) - before == 1
+
+
+def test_ever_so_many_events_are_one_build(one: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than 20,000 were once taken for lost, and what was lost was built at once, in the middle of a checkout."""
+    from generator.watch import rebuild
+
+    monkeypatch.setattr(rebuild, "BURST_QUIET_S", 5.0)
+    monkeypatch.setattr(rebuild, "BURST_WAIT_S", PATIENCE_S)
+    monkeypatch.setattr(rebuild, "QUIET_S", 1.0)
+    written = one.root / "written"
+    written.write_text("خبر\n\nاین یک متن کوتاه است.\n", encoding="utf-8")
+    with watching(one) as watched:
+        before = len(watched.outcomes)
+        for _ in range(220):
+            for number in range(50):
+                file = one.root / f"seeds/fa/{number}.txt"
+                file.unlink(missing_ok=True)
+                file.hardlink_to(written)  # one event, and no moment at which it is being written
+            time.sleep(0.02)  # or the system's own queue runs over
+        one.write("seeds/fa/last.txt", "خبر\n\nاین آخرین است.\n")
+        watched.comes_to(lambda: (report := watched.outcomes[-1].report) and report.read == 52)
+
+        assert len(watched.outcomes) - before == 1
+
+
+@pytest.mark.parametrize("kind", ["repository", "worktree"])
+def test_while_git_is_at_work_a_pause_is_no_end(
+    one: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    from generator.watch import rebuild
+
+    monkeypatch.setattr(rebuild, "GIT_QUIET_S", PATIENCE_S)
+    monkeypatch.setattr(rebuild, "BURST_WAIT_S", PATIENCE_S)
+    git = one.root / ".git" if kind == "repository" else tmp_path / "main/.git/worktrees/site"
+    git.mkdir(parents=True)
+    if kind == "worktree":
+        (one.root / ".git").write_text(f"gitdir: {git}\n", encoding="utf-8")
+    with watching(one) as watched:
+        before = len(watched.outcomes)
+        (git / "index.lock").touch()
+        one.write("seeds/fa/b.md", seed("متن دوم.", "دو"))
+        time.sleep(1.5 * MAX_WAIT_S)
+        one.write("seeds/fa/c.md", seed("متن سوم.", "سه"))
+        (git / "index.lock").unlink()
+        watched.comes_to(lambda: (report := watched.outcomes[-1].report) and report.read == 3)
+
+        assert len(watched.outcomes) - before == 1
+
+
+def git(site: Site, *arguments: str) -> None:
+    keeper = ["-c", "user.name=keeper", "-c", "user.email=keeper@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *keeper, *arguments], cwd=site.root, check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="there is no git here")
+def test_git_itself_checking_out_is_one_build(one: Site) -> None:
+    git(one, "init", "--quiet", "--initial-branch", "few")
+    one.write(".gitignore", "/output/\n/.khabar/\n")
+    git(one, "add", ".")
+    git(one, "commit", "--quiet", "--message", "few")
+    git(one, "checkout", "--quiet", "-b", "many")
+    for number in range(300):
+        one.write(f"seeds/fa/{number % 20}/{number}.txt", f"خبر شماره {number}\n\nاین یک متن کوتاه است.\n")
+    git(one, "add", ".")
+    git(one, "commit", "--quiet", "--message", "many")
+    git(one, "checkout", "--quiet", "few")
+    with watching(one) as watched:
+        for branch, items in (("many", 301), ("few", 1), ("many", 301)):
+            before = len(watched.outcomes)
+            git(one, "checkout", "--quiet", branch)
+            watched.comes_to(lambda items=items: (it := watched.outcomes[-1].report) and it.read == items)  # type: ignore[misc]
+            watched.rests()
+
+            assert len(watched.outcomes) - before == 1
+        watched.rebuilder.stop()
+        watched.thread.join(PATIENCE_S)
+    assert one.output() == one.rebuilt_from_nothing()
 
 
 def test_a_file_that_grows_for_long_is_not_shown_half(one: Site) -> None:

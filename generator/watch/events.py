@@ -77,21 +77,22 @@ class Changes:
         return bool(self.seeds) or self.everything or self.static or self.settings or self.places
 
 
-def sort_events(events: Iterable[Event], places: Places) -> Changes:
+def sort_events(events: Iterable[Event], places: Places, before: Changes | None = None) -> Changes:
     """Tell where a build has to look after some events.
 
     Args:
         events: What happened, in order.
         places: Where the site's parts lie.
+        before: What earlier events have come to, to go on from there.
 
     Returns:
         Seeds by path as long as that is certain and worth it. Everything after an event of a folder (its files may
         have moved without one of their own), after a burst, after lost events, and while folders are linked into
         the seeds, because only a scan knows which of two ways to a file counts.
     """
-    seeds: set[str] = set()
-    unfinished: set[str] = set()
-    flags: set[str] = set()
+    before = before or Changes()
+    seeds, unfinished = set(before.seeds), set(before.unfinished)
+    flags = {name for name in ("everything", "static", "settings", "places") if getattr(before, name)}
     for event in events:
         if event.kind == "lost":
             flags |= {"everything", "places"}

@@ -46,6 +46,7 @@ class Lookout:
         self._probe = Path(os.path.realpath(cache_folder(config) / "probe"))
         self._probed = threading.Event()
         self._observer: BaseObserver | None = None
+        self._git_lock: Path | None = None
         self._deaf = _Deaf(lambda: notify(Event("lost", "")))
 
     def start(self) -> None:
@@ -56,6 +57,7 @@ class Lookout:
         # Folders that come and go quickly are met twice, by their event and by the walk from their parent.
         warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         self.places = find_places(self._config)
+        self._git_lock = _git_lock(Path(self.places.seeds))
         if not self.polls_ms and (kind := _remote(self.places.seeds)):
             self._fall_back(f"{self._config.seeds} is on another machine ({kind}), whose changes make no events here")
         if not self.polls_ms:
@@ -80,6 +82,10 @@ class Lookout:
             if not self._probed.is_set():
                 self._notify(Event("lost", ""))
             self._send_probe()
+
+    def git_is_at_work(self) -> bool:
+        """Whether Git holds the index of the repository that the seeds are in: it may be about to change many."""
+        return self._git_lock is not None and self._git_lock.exists()
 
     def stop(self) -> None:
         """Watch no longer."""
@@ -249,6 +255,22 @@ def _stat(path: str) -> os.stat_result:
     """Of a link to a folder the link itself, so that looking around never walks in circles; else the file."""
     found = os.stat(path)
     return os.lstat(path) if stat.S_ISDIR(found.st_mode) and os.path.islink(path) else found
+
+
+def _git_lock(folder: Path) -> Path | None:
+    """The file that Git makes while it changes the working tree that a folder is in; None where it is in none.
+
+    Source:
+        gitrepository-layout(5), on `.git` files; git's api-lockfile on `index.lock`.
+    """
+    for place in (folder, *folder.parents):
+        git = place / ".git"
+        if git.is_dir():
+            return git / "index.lock"
+        with suppress(OSError, UnicodeDecodeError):
+            if (text := git.read_text(encoding="utf-8")).startswith("gitdir:"):  # a worktree or a submodule
+                return place / text.removeprefix("gitdir:").strip() / "index.lock"
+    return None
 
 
 def _remote(folder: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from pathlib import Path
 from typing import Protocol
 
 from generator.build import build, cache_folder
@@ -21,17 +22,20 @@ from generator.recipes import with_look
 from generator.render import templates
 from generator.report import Report
 from generator.scan import scan
-from generator.watch.events import BURST, Changes, Event, sort_events
+from generator.watch.events import Changes, Event, sort_events
 from generator.watch.lookout import Lookout
 
 # It is quiet when nothing has happened for so long: an editor's save is a handful of events within a few milliseconds.
 QUIET_S = 0.05
 # A build begins at the latest so long after the first event, however busy it is.
 MAX_WAIT_S = 1.0
-# The same for very many events at once, such as a checkout of 5,000 files: one build when it is over, not one a second.
-# A build takes in half a checkout in longer than this quiet time, which no single save ever waits for.
+# Where several things change, more are to come (a checkout of 5,000 files): each adds as much to the quiet time, up to
+# this one, and the build waits longer.
 BURST_QUIET_S = 0.3
-BURST_WAIT_S = 10.0
+BURST_WAIT_S = 30.0
+# While Git holds its index it is at a checkout, a merge or the like, and a pause means little. It also holds it while a
+# message for `git commit -a` is written, which is why a save waits no longer than this even then.
+GIT_QUIET_S = 1.0
 # A file that somebody goes on writing to is waited for so long: half of it would be shown otherwise. One that is open,
 # but has not been written to for `MAX_WAIT_S`, is taken as it is.
 WRITING_WAIT_S = 10.0
@@ -39,14 +43,14 @@ WRITING_WAIT_S = 10.0
 CHECK_S = 60.0
 # How often to ask whether another build has ended.
 LOCKED_WAIT_S = 0.5
-# So many events waiting are as good as lost: a scan is cheaper than to sort them.
-MAX_EVENTS = 20_000
-
 # So many seeds are looked through for a small one.
 SAMPLE = 100
 # So many seeds of an archive that was never built are built before all others: within a second there is a site to
 # look at, whatever its size.
 FIRST_SEEDS = 100
+
+# So many things that have changed are as good as any more.
+MANY = round(BURST_QUIET_S / QUIET_S)
 
 EVERYTHING = Changes(everything=True, static=True)
 
@@ -111,7 +115,8 @@ class Rebuilder:
             poll_ms: Look at intervals of so many milliseconds instead of waiting for events; 0 for events.
         """
         self._config, self._load, self._listener = config, load, listener
-        self._events: list[Event] = []
+        self._waiting = Changes()
+        self._touched: set[str] = set()  # seeds, and folders of other things; not more than `MANY`
         self._first = self._last = 0.0
         self._owed = Changes()
         self._stopped = False
@@ -151,43 +156,52 @@ class Rebuilder:
     # What happens
 
     def _notice(self, event: Event) -> None:
-        if not sort_events((event,), self._lookout.places):
+        found = sort_events((event,), self._lookout.places)
+        if not found:
             return
         with self._changed:
             self._last = time.monotonic()
-            if not self._events:
+            if not self._waiting:
                 self._first = self._last
-            if len(self._events) >= MAX_EVENTS:
-                self._events = [Event("lost", "")]
-            self._events.append(event)
+                self._touched = set()
+            if len(self._touched) < MANY:
+                self._touched |= found.seeds or {str(Path(event.path).parent)}
+            self._waiting = sort_events((event,), self._lookout.places, self._waiting)
             self._changed.notify_all()
 
     def _next(self) -> Changes | None:
         """Wait until something has changed and nobody is at it any more; None when it is time to stop."""
         with self._changed:
             while not self._stopped:
-                if not self._events:
+                if not self._waiting:
                     if not self._changed.wait(CHECK_S):
                         self._lookout.check()
                     continue
-                now = time.monotonic()
-                is_burst = len(self._events) > BURST
-                quiet_s, wait_s = (BURST_QUIET_S, BURST_WAIT_S) if is_burst else (QUIET_S, MAX_WAIT_S)
-                quiet = min(self._last + quiet_s, self._first + wait_s)
-                if now < quiet:
-                    self._changed.wait(quiet - now)
+                left_s = self._patience(now := time.monotonic()) - now
+                if left_s > 0:
+                    self._changed.wait(min(QUIET_S, left_s))
                     continue
-                changes = sort_events(self._events, self._lookout.places)
-                if changes.unfinished:
-                    patience = min(self._last + MAX_WAIT_S, self._first + WRITING_WAIT_S)
-                else:
-                    patience = self._first + MAX_WAIT_S if self._is_fresh(changes) else 0.0
-                if now < patience:
-                    self._changed.wait(min(QUIET_S, patience - now))
-                    continue
-                self._events = []
+                changes, self._waiting = self._waiting, Changes()
                 return changes
         return None
+
+    def _patience(self, now: float) -> float:
+        """Until when to wait for the rest of what has begun to change; both by the monotonic clock."""
+        quiet_s, wait_s = min(QUIET_S * len(self._touched), BURST_QUIET_S), MAX_WAIT_S
+        if self._lookout.git_is_at_work():
+            quiet_s, wait_s = GIT_QUIET_S, BURST_WAIT_S
+        elif len(self._touched) >= MANY:
+            wait_s = BURST_WAIT_S
+        quiet = min(self._last + quiet_s, self._first + wait_s)
+        if quiet <= now and self._waiting.unfinished:
+            return min(self._last + MAX_WAIT_S, self._first + WRITING_WAIT_S)
+        return self._first + MAX_WAIT_S if quiet <= now and self._is_fresh(self._waiting) else quiet
+
+    def _forget_what_is_looked_at_anyway(self) -> None:
+        """A build of everything begins: what has changed until now is in it, but for what is still being written."""
+        with self._changed:
+            if not (self._waiting.unfinished or self._waiting.settings or self._waiting.places):
+                self._waiting = Changes()
 
     def _is_fresh(self, changes: Changes) -> bool:
         """Whether one of the seeds was written within the quiet time: it may be still growing."""
@@ -224,6 +238,8 @@ class Rebuilder:
                 changes = replace(changes, everything=True, places=True)
             if changes.places:
                 self._lookout.again(self._config)
+            if changes.everything:
+                self._forget_what_is_looked_at_anyway()
             outcome = self._build(changes, limit)
         except ConfigError as exc:
             outcome = self._failed(changes, exc.problems)
