@@ -73,8 +73,12 @@ class Reader:
         self.faults: list[str] = []
         self.page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", lambda answer: self.faults.append(answer.url) if answer.status >= 400 else None)
+
+    def _failed(self, request: Any) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the icon of a page that was left before it came
+            self.faults.append(f"failed: {request.url}")
 
     def open(self, path: str) -> Any:
         self.page.goto(self.address + quote(path.removesuffix("index.html")), wait_until="load")

@@ -225,6 +225,30 @@ def test_a_printed_page_has_no_ways_to_other_pages_and_dark_ink(
     reader.context.close()
 
 
+SHOWN = """
+(selector) => [...document.querySelectorAll(selector)].filter((one) =>
+  one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })
+    && one.getBoundingClientRect().height > 8)
+  .map((one) => one.textContent)
+"""
+
+
+@pytest.mark.parametrize("lang", ["fa", "lt"])
+def test_a_printed_story_ends_with_its_citation_and_address(lang: str, browser: Any, address: str) -> None:
+    reader = Reader(browser, address)
+    page = reader.open(f"{lang}/2017/09/14/library-opens-in-vilnius/" if lang == "fa" else "lt/2017/10/02/"
+                       "atidaryta-miesto-biblioteka-4/")  # fmt: skip
+    permalink = page.locator("link[rel=canonical]").get_attribute("href")
+    assert reader.ask(SHOWN, ".citation") == [], "on the screen it is folded up"
+
+    page.emulate_media(media="print")
+
+    (citation,) = reader.ask(SHOWN, ".citation")
+    assert permalink in citation
+    assert reader.ask(SHOWN, ".age, .capture code, .cite a") == []
+    reader.context.close()
+
+
 @pytest.mark.parametrize("lang", ["fa", "lt"])
 def test_links_are_large_enough_for_a_thumb_or_stand_in_text(lang: str, output: Path, phone: Reader) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 pixels, or room of that size round it."""
