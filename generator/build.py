@@ -18,22 +18,22 @@ from generator.config import Config
 from generator.errors import BuildError, LockedError
 from generator.hosts import Rule, host_files
 from generator.indexing import Indexing
+from generator.jobs import Ingested, IngestJob, Known, Made, Painted, PaintJob, Seed, siblings_digest
 from generator.lines import Line
 from generator.manifest import Manifest, article_owner, item_of_owner, leaf_of_owner, page_of_owner, page_owner
 from generator.model import Problem, Source, View
 from generator.moves import settle_moves
 from generator.packed import Packed
-from generator.parse import is_lines, key_of_line
 from generator.plan import KINDS, SITE_KEYS
 from generator.pool import bounded_map, open_pool, peek, processors, shards
 from generator.press import press_changed
 from generator.recipes import recipes, with_look
 from generator.report import Report
 from generator.scan import Change, changes, is_found, look, read_items, scan
+from generator.seeds import is_lines, key_of_line
 from generator.static import static_files
 from generator.urls import with_suffix
 from generator.views import views
-from generator.work import Ingested, IngestJob, Known, Made, PaintJob, Seed, ingest, paint, siblings_digest
 from generator.write import (
     arrange,
     carry_out,
@@ -339,11 +339,15 @@ def known_of(manifest: Manifest, key: str) -> Known:
 
 
 def _ingested(run: _Run, seeds: Iterable[Seed]) -> Iterator[tuple[Ingested, ...]]:
-    jobs = (
+    jobs: Iterator[IngestJob] = (
         IngestJob(next(run.numbers), run.config, run.staging, shard)
         for shard in shards(seeds, SHARD_BYTES, lambda seed: seed.weight)
     )
-    return bounded_map(run.executor, ingest, jobs, run.workers)
+    head, jobs = peek(jobs, 1)
+    if head:
+        from generator.work import ingest  # takes longer to load than all else that a build with nothing to do does
+
+        yield from bounded_map(run.executor, ingest, chain(head, jobs), run.workers)
 
 
 def _take_in(manifest: Manifest, batch: Sequence[Ingested], config: Config) -> None:
@@ -450,12 +454,20 @@ def _paint(run: _Run) -> int:
         for shard in shards(views(manifest, manifest.pending(), run.config), SHARD_ROWS, _rows)
     )
     done = 0
-    for batch in bounded_map(run.executor, paint, jobs, run.workers):
+    for batch in _painted(run, jobs):
         manifest.claim((page_owner(painted.key), painted.output) for painted in batch)
         done += len(batch)
         run.progress("pages", done, total)
     manifest.settle()
     return done
+
+
+def _painted(run: _Run, jobs: Iterator[PaintJob]) -> Iterator[tuple[Painted, ...]]:
+    head, jobs = peek(jobs, 1)
+    if head:
+        from generator.work import paint  # as in _ingested
+
+        yield from bounded_map(run.executor, paint, chain(head, jobs), run.workers)
 
 
 def _rows(view: View) -> int:

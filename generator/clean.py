@@ -9,8 +9,6 @@ import unicodedata
 from collections import Counter
 from html import unescape
 
-import chardet
-
 from generator.errors import SeedError
 from generator.model import Problem, Repair
 
@@ -71,6 +69,8 @@ def decode(data: bytes, path: str = "") -> tuple[str, str]:
         first = exc
     else:
         return (_is_binary(data) and _wide(data, 0.0)) or (_refuse_binary(text, data, path), "utf-8")
+    import chardet  # takes longer to load than all of a build with nothing to do; most seeds are UTF-8
+
     guess = chardet.detect(data)
     name, confidence = guess["encoding"], guess["confidence"] or 0.0
     if name and confidence >= MIN_CONFIDENCE:

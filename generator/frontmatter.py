@@ -14,11 +14,11 @@ from typing import Any
 
 import yaml
 
-from generator.clean import normalise
 from generator.dates import parse_date
 from generator.errors import SeedError
 from generator.languages import canonical_tag
 from generator.model import Problem
+from generator.values import MAX_DEPTH, as_text, one_line
 
 TEXT_FIELDS = (
     "title",
@@ -41,13 +41,6 @@ FALSE_WORDS = frozenset({"false", "no", "off", "0", "", "published", "publish"})
 # Beyond this a block between --- and --- is a text with rules in it, not a list of fields.
 MAX_BLOCK_CHARS = 65_536
 MAX_COLON_REPAIRS = 20
-
-# Tables and lists inside one another. No field needs more than two; the C loader of YAML ends the whole process at
-# some ten thousand, and the others raise RecursionError at a depth that depends on who called them.
-MAX_DEPTH = 20
-
-# Python refuses to write out longer numbers in decimal digits.
-MAX_INT_BITS = 10_000
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _CLOSING = {mark: re.compile(rf"^{re.escape(mark)}[ \t]*$", re.MULTILINE) for mark in ("---", "+++")}
@@ -352,7 +345,7 @@ def fields(
             draft = reader.claim(name, value)
         else:
             reader.unknown(name)
-            extra.append((_one_line(name), as_text(value)))
+            extra.append((one_line(name), as_text(value)))
     return Fields(
         {name: text for name, text in texts.items() if text},
         {name: items for name, items in lists.items() if items},
@@ -366,27 +359,6 @@ def fields(
     )
 
 
-def as_text(value: Any, depth: int = 0) -> str:
-    """A value of any type as text on one line, without what no reader can see."""
-    if depth > MAX_DEPTH:
-        return "…"
-    if isinstance(value, list):
-        return ", ".join(as_text(item, depth + 1) for item in value)
-    if isinstance(value, dict):
-        return ", ".join(f"{_one_line(key)}: {as_text(item, depth + 1)}" for key, item in value.items())
-    return _one_line(value)
-
-
-def _one_line(value: Any) -> str:
-    if isinstance(value, int) and value.bit_length() > MAX_INT_BITS:
-        return f"{value:#x}"
-    text = str(value)
-    # An escape (\\u202e in YAML, TOML and JSON) brings in again what the file was freed of.
-    if not (text.isascii() and text.isprintable()):
-        text = normalise(text)[0]
-    return " ".join(text.split())
-
-
 def _squeezed(text: str) -> str:
     return " ".join(text.split())
 
@@ -396,7 +368,7 @@ class _Reader:
 
     def __init__(self, path: str, locate: Callable[[str], tuple[int, str]], *, as_written: bool) -> None:
         self.path, self.locate = path, locate
-        self.line: Callable[[Any], str] = _squeezed if as_written else _one_line
+        self.line: Callable[[Any], str] = _squeezed if as_written else one_line
         self.problems: list[Problem] = []
 
     def fault(self, code: str, name: str, message: str, hint: str) -> None:
@@ -467,6 +439,6 @@ class _Reader:
             self.fault(
                 "unknown-field",
                 name,
-                f"there is no field {_one_line(name)}",
+                f"there is no field {one_line(name)}",
                 f"did you mean {near[0]}? it was kept as metadata",
             )

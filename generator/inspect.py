@@ -8,8 +8,9 @@ from typing import Any
 from generator.config import Config
 from generator.errors import SeedError
 from generator.model import Article, Problem
-from generator.parse import is_lines, is_seed, parse, raw_items
+from generator.parse import parse
 from generator.scan import open_seed, scan
+from generator.seeds import is_lines, is_seed, raw_items
 
 
 def inspect(paths: list[Path], config: Config) -> Iterator[tuple[str, Article | Problem]]:

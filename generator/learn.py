@@ -7,9 +7,10 @@ from dataclasses import replace
 from generator.clean import normalise
 from generator.config import Config
 from generator.errors import SeedError
-from generator.parse import raw_items, raw_text
+from generator.parse import raw_text
 from generator.recurring import Recurring, line_key, line_keys
 from generator.scan import open_seed, scan
+from generator.seeds import raw_items
 
 # In how many items of a folder a line must stand to be reported: this many, and this share of the folder. A headline
 # that comes back every week is found too, which is why a person reviews the list.

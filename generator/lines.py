@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from generator.model import Problem
-from generator.parse import RawItem, key_of_line
+from generator.seeds import RawItem, key_of_line
 
 # What became of an item: a part of the site, a draft, nothing because of a fault in it, nothing because an item above
 # has its id, or nothing because its file was deleted while the build looked at it.

@@ -13,8 +13,7 @@ from generator.errors import ConfigError
 from generator.hosts import REDIRECT_LIMITS, Rule
 from generator.manifest import Manifest, item_of_owner, redirect_owner
 from generator.model import Problem
-from generator.redirects import REDIRECTS_FILE, RedirectsError, add_redirects, old_address, read_redirects
-from generator.render import Destination, render_moved
+from generator.redirects import REDIRECTS_FILE, Destination, RedirectsError, add_redirects, old_address, read_redirects
 from generator.urls import output_path
 from generator.write import stage
 
@@ -198,6 +197,8 @@ def _make_pages(manifest: Manifest, config: Config, staging: Path, wanted: Mappi
     for number, (old, destination) in enumerate(sorted(pages.items())):
         shows = json.dumps(astuple(destination), ensure_ascii=False)
         if made.get(old) != shows:
+            from generator.render import render_moved  # most builds have no such page to make
+
             output = render_moved(old, destination, config)
             staged = stage(config.output, staging, output.path, output.data, f"r{number}")
             manifest.release([redirect_owner(old)])

@@ -7,10 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from generator.assets import PACKAGE, bundled
 from generator.config import Config
 from generator.plan import KINDS
-from generator.render.environment import PACKAGE, Templates, bundled, templates_in
+
+if TYPE_CHECKING:
+    from generator.render.environment import Templates
 
 
 def with_look(config: Config) -> Config:
@@ -49,6 +53,8 @@ def recipes(config: Config, then: Mapping[str, str]) -> dict[str, str]:
 @lru_cache(maxsize=4)
 def _made_with(folder: Path, locale: Path, look: str) -> list[tuple[str, list[str]]]:
     """For each kind of page: the digest of all phrases, and of its templates."""
+    from generator.render.environment import templates_in  # only where something has changed
+
     phrases = _digest((PACKAGE / "locale", locale))
     files = [
         ("article", "article.html captured.html"),
@@ -62,7 +68,7 @@ def _made_with(folder: Path, locale: Path, look: str) -> list[tuple[str, list[st
     ]
 
 
-def _template_texts(name: str, known: Templates) -> list[str]:
+def _template_texts(name: str, known: "Templates") -> list[str]:
     """The source of a template and of all it includes or extends; a name computed at run time may be either layer."""
     seen: dict[str, str] = {}
     waiting = [name]

@@ -30,6 +30,23 @@ _KEY = re.compile(r"""^\s*(?:"(?P<basic>(?:[^"\\]|\\.)*)"|'(?P<literal>[^']*)'|(
 _NO_PATH = re.compile(r"[?#\\\x00-\x1f\x7f]")
 
 
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an old address leads.
+
+    Attributes:
+        to: Address below the site's root, or a whole one.
+        lang: Language of the page there, and so of the one that leads to it; "" where the archive has none of it.
+        label: What the way is called: the title of the item, or "" for the address itself.
+        label_lang: Language of the label.
+    """
+
+    to: str
+    lang: str
+    label: str = ""
+    label_lang: str = ""
+
+
 # Files of the hosts, which stand at the root and have no ending that would tell them from a folder.
 _HOST_FILES = ("_headers", "_redirects", "CNAME")
 

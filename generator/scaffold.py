@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from generator.assets import bundled
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.languages import canonical_tag
 from generator.model import Problem
-from generator.render import bundled
 from generator.urls import slug
 
 # Names that are tried for an item when others of the same title and day are there.

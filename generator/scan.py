@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple, cast
 
 from generator.errors import BuildError, ConfigError
 from generator.model import Problem, Source
-from generator.parse import RawItem, is_lines, is_seed, raw_items
+from generator.seeds import RawItem, is_lines, is_seed, raw_items
 
 # An item of a JSON Lines file is named by the file, "#" and its id. A file of such a name could not be told from it.
 _LIKE_AN_ITEM = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?#", re.IGNORECASE)

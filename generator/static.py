@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from rcssmin import cssmin
 
+from generator.assets import bundled
 from generator.config import Config
-from generator.render import bundled
 from generator.write import files_below
 
 

@@ -1,109 +1,19 @@
 """The two functions that run in workers: seeds to article pages, views to pages. Small values in, small values out."""
 
 import traceback
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.config import Config
 from generator.errors import SeedError
-from generator.lines import Line, State
-from generator.model import Article, Entry, Output, PageKey, Problem, Source, View
-from generator.parse import RawItem, key_of_line, parse
+from generator.jobs import Ingested, IngestJob, Known, Made, Painted, PaintJob, Seed, siblings_digest
+from generator.model import Article, Entry, Output, Problem
+from generator.parse import parse
 from generator.plan import entry_of
 from generator.render import render_files, render_item
 from generator.scan import read_items
 from generator.search import words_of
-from generator.write import Staged, stage
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a worker must be told of a seed, because it depends on other seeds.
-
-    Attributes:
-        urls: Of items whose address is not the one they would like: key to (wanted, had).
-        groups: Of items with translations: key to the whole group.
-    """
-
-    urls: Mapping[str, tuple[str, str]]
-    groups: Mapping[str, tuple[Entry, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Seed:
-    """A seed to read, or one line of a seed that holds many items. A line is sent along: nobody reads it twice."""
-
-    source: Source
-    known: Known
-    line: Line | None = None
-
-    @property
-    def weight(self) -> int:
-        """Bytes to read, and about as much again for what every item costs."""
-        return (len(self.line.item.data) if self.line else self.source.size) + 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class IngestJob:
-    """A shard of seeds to read, parse and render; `number` names its files in the staging folder."""
-
-    number: int
-    config: Config
-    staging: Path
-    seeds: tuple[Seed, ...]
-
-
-class Made(NamedTuple):
-    """One item that was made: what to remember, the digest of its translations as shown, its files, and its words.
-
-    There are no words where the site has no search.
-    """
-
-    entry: Entry
-    siblings: str
-    outputs: tuple[Staged, ...]
-    words: bytes | None
-
-
-class Ingested(NamedTuple):
-    """What a seed, or a line of one, held.
-
-    Attributes:
-        source: The seed as it was read.
-        made: Its item, unless it has none for the site.
-        state: What became of the item.
-        problems: What was wrong with it.
-        key: Of the item, or "" where none could be read.
-        number: Of the line, from 1; 0 for a whole seed.
-        digest: Of the line's bytes.
-    """
-
-    source: Source
-    made: Made | None
-    state: State
-    problems: tuple[Problem, ...]
-    key: str = ""
-    number: int = 0
-    digest: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class PaintJob:
-    """A shard of views to render."""
-
-    number: int
-    config: Config
-    staging: Path
-    views: tuple[View, ...]
-
-
-class Painted(NamedTuple):
-    """The file of one view."""
-
-    key: PageKey
-    output: Staged
+from generator.seeds import RawItem, key_of_line
+from generator.write import stage
 
 
 def ingest(job: IngestJob) -> tuple[Ingested, ...]:
@@ -182,11 +92,6 @@ def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tupl
         entry = entry._replace(url=had)
     siblings = tuple(entry if member.key == entry.key else member for member in known.groups.get(entry.key, ()))
     return entry, siblings, tuple(render_item(article, entry, siblings, config))
-
-
-def siblings_digest(members: tuple[Entry, ...]) -> str:
-    """What the page of an item shows of its translations; "" when it has none."""
-    return "\n".join(f"{member.lang} {member.url} {member.translation_of} {member.title}" for member in members)
 
 
 def paint(job: PaintJob) -> tuple[Painted, ...]:

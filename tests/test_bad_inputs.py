@@ -15,9 +15,10 @@ from generator import scan, work
 from generator.config import Config
 from generator.errors import BuildError, ConfigError
 from generator.model import Article
-from generator.parse import RawItem, parse
+from generator.parse import parse
 from generator.report import Report, line_of
 from generator.scan import open_seed
+from generator.seeds import RawItem
 
 
 def codes(report: Report) -> list[str]:

@@ -14,9 +14,10 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from generator import catalogues
+from generator.assets import bundled
 from generator.catalogues import catalogue_files, phrases
 from generator.languages import canonical_tag
-from generator.render import article, bundled, captured, parts
+from generator.render import article, captured, parts
 
 # The languages that must be complete; each of the others must be right as far as it goes.
 LANGUAGES = ("en", "fa", "lt", "ro")

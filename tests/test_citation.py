@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from generator.config import Config
 from generator.model import Article, Entry
-from generator.parse import RawItem, parse
+from generator.parse import parse
 from generator.plan import entry_of
 from generator.render.citation import bibtex, citation, csl_json, facts_of, linked_data, meta_tags, ris
 from generator.render.parts import day_of
+from generator.seeds import RawItem
 
 CONFIG = Config(root=Path("."), base_url="https://example.org/a/")
 HOSTILE = '</script><script>alert(1)</script> & "q" {b} 100% $x_y #1 ~ ^ \\'

@@ -9,8 +9,8 @@ from conftest import Site
 from markupsafe import Markup
 from world import write_world
 
+from generator.assets import bundled
 from generator.errors import TemplateError
-from generator.render import bundled
 from generator.render.compiled import UnsupportedError
 from generator.render.environment import Templates
 from generator.render.parts import Link, page_of

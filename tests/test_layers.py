@@ -6,15 +6,16 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent / "generator"
 
 LAYERS = [
-    {"model"},
-    {"errors", "languages", "report", "toml", "mime", "hosting", "packed"},
+    {"model", "assets"},
+    {"errors", "summary", "languages", "report", "toml", "mime", "hosting", "packed"},
     {"detect", "dates", "urls", "clean", "spelling", "recurring", "shortcut"},
-    {"config", "catalogues", "markup", "sorting", "extract", "redirects", "search"},
-    {"frontmatter", "webpage"},
+    {"values", "config", "catalogues", "markup", "sorting", "extract", "redirects", "search"},
+    {"seeds", "frontmatter", "webpage"},
     {"parse", "plan"},
     {"render", "scan", "write", "lines", "hosts", "offline", "indexstore"},
     {"manifest", "pool", "recipes", "static"},
-    {"views", "work", "inspect", "learn", "check", "moves", "press", "indexing"},
+    {"views", "jobs", "inspect", "learn", "check", "moves", "press", "indexing"},
+    {"work"},
     {"build", "preload"},
     {"watch", "scaffold", "migrate", "sweep", "publish"},
     {"serve", "release", "workflows"},

@@ -10,9 +10,11 @@ from conftest import Site
 from generator import build as build_module
 from generator import work
 from generator.build import build
+from generator.jobs import IngestJob
 from generator.model import Article
-from generator.parse import RawItem, parse
+from generator.parse import parse
 from generator.report import line_of
+from generator.seeds import RawItem
 
 WORDS = ("miestas", "upė", "tiltas", "knyga", "diena", "vakaras")
 
@@ -135,9 +137,9 @@ def test_a_large_file_is_cut_into_shards_for_several_workers(site: Site, monkeyp
     monkeypatch.setattr(build_module, "SHARD_BYTES", 40_000)
     jobs: list[int] = []
 
-    def noted(number: int, *rest: object) -> work.IngestJob:
+    def noted(number: int, *rest: object) -> IngestJob:
         jobs.append(number)
-        return work.IngestJob(number, *rest)  # type: ignore[arg-type]
+        return IngestJob(number, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(build_module, "IngestJob", noted)
     write(site, [record(number) for number in range(100)])

@@ -13,7 +13,8 @@ from generator.config import Config
 from generator.errors import SeedError
 from generator.extract import RULE_LABELS, extract
 from generator.model import Article, Extract
-from generator.parse import RawItem, parse
+from generator.parse import parse
+from generator.seeds import RawItem
 
 VOCABULARY = (
     "خبر کتابخانه برگزار شد. Share Comentariu0 Lasă un Răspuns 08:00 - 17:00 // [PageVisit] biblioteca orașului "

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from generator.config import Config, load_config
 from generator.errors import SeedError
 from generator.model import Article, Block
-from generator.parse import MAX_SUMMARY_CHARS, RawItem, is_seed, parse, raw_items, shorten, summary_of
+from generator.parse import parse
+from generator.seeds import RawItem, is_seed, raw_items
+from generator.summary import MAX_SUMMARY_CHARS, shorten, summary_of
 
 PERSIAN = "کتابخانه مرکزی شهر امروز با حضور مردم گشایش یافت و کتاب‌های تازه به نمایش درآمد."
 LITHUANIAN = "Šiandien Vilniuje atidaryta nauja biblioteka, kurioje lankytojai ras daug knygų ir žurnalų."

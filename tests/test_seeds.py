@@ -9,7 +9,8 @@ from conftest import SEEDS
 
 from generator.config import load_config
 from generator.model import Article
-from generator.parse import RawItem, parse
+from generator.parse import parse
+from generator.seeds import RawItem
 
 CASES = sorted((Path(__file__).parent / "cases" / "seeds").glob("*.json"))
 

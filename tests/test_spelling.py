@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.clean import normalise, undo_misreading
-from generator.parse import RawItem, parse
+from generator.parse import parse
+from generator.seeds import RawItem
 from generator.spelling import is_well_spelled, repair
 
 

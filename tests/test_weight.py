@@ -10,7 +10,7 @@ import pytest
 from conftest import SEEDS, Site
 from world import LANGUAGES
 
-from generator.render import bundled
+from generator.assets import bundled
 from generator.render.parts import WEB_FONT
 from generator.sorting import _ALPHABETS
 from generator.urls import term_slug

@@ -11,8 +11,8 @@ from generator.manifest.lists import COLUMNS
 from generator.manifest.owners import article_owner
 from generator.manifest.schema import ENTRY_INDEXES
 from generator.model import Entry, PageKey
-from generator.parse import is_lines
 from generator.plan import KIND, affected, keys_of, shown, terms_of
+from generator.seeds import is_lines
 
 INTO_ENTRIES = f"INTO entries VALUES ({', '.join('?' * (len(Entry._fields) + 1))})"
 # Buckets counted in memory before they are stored: some ten megabytes.

@@ -14,7 +14,6 @@ from generator.dates import number, percent
 from generator.languages import language
 from generator.markup import isolated
 from generator.model import Article, Block, Entry, Output, PageKey
-from generator.parse import summary_of
 from generator.plan import page_calendars, page_url, term_url
 from generator.render.captured import Cut, Mended, captured_url, cuts, is_long, render_captured
 from generator.render.citation import Citation, Facts, Meta, citation, facts_of, linked_data, meta_tags
@@ -33,6 +32,7 @@ from generator.render.parts import (
     term_link,
     words,
 )
+from generator.summary import summary_of
 from generator.urls import output_path, web_address
 
 # Letters a minute in silent reading. For alphabets the mean of 17 languages is 987 with white space (Trauzettel-

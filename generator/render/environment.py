@@ -8,21 +8,14 @@ from typing import Any
 import jinja2
 from jinja2 import meta, nodes
 
+from generator.assets import bundled
 from generator.config import Config
 from generator.errors import TemplateError
 from generator.model import Problem
 from generator.render.compiled import Render, Specialise, UnsupportedError, compiled, signature
 
-PACKAGE = Path(__file__).parent.parent
-
 # Functions kept ready: one for each kind of page, language and depth. Some ten kilobytes each.
 MAX_RENDERS = 2_000
-
-
-def bundled(name: str) -> Path:
-    """Khabar's own folder of that name: inside the package when installed, beside it in a checkout."""
-    inside = PACKAGE / name
-    return inside if inside.is_dir() else PACKAGE.parent / name
 
 
 _LAYOUTS = ("ltr.html", "rtl.html")

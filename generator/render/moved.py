@@ -1,31 +1,14 @@
 """The page that stands at an old address and leads to the new one."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.config import Config
 from generator.languages import language
 from generator.model import Output
+from generator.redirects import Destination
 from generator.render.environment import templates
 from generator.render.parts import context, page_of, words
 from generator.urls import encoded, output_path
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """Where an old address leads.
-
-    Attributes:
-        to: Address below the site's root, or a whole one.
-        lang: Language of the page there, and so of the one that leads to it; "" where the archive has none of it.
-        label: What the way is called: the title of the item, or "" for the address itself.
-        label_lang: Language of the label.
-    """
-
-    to: str
-    lang: str
-    label: str = ""
-    label_lang: str = ""
 
 
 class Target(NamedTuple):

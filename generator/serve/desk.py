@@ -17,9 +17,10 @@ from generator.errors import SeedError
 from generator.frontmatter import split
 from generator.manifest import Manifest, item_of_owner
 from generator.model import Article, Problem
-from generator.parse import RawItem, is_lines, key_of_line, parse, seed_of
+from generator.parse import parse
 from generator.report import caret_lines
 from generator.scan import read_items
+from generator.seeds import RawItem, is_lines, key_of_line, seed_of
 from generator.serve.editor import editor_address
 from generator.serve.pages import DESK, ITEM
 

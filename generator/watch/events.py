@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from generator.parse import is_seed
+from generator.seeds import is_seed
 
 # More seeds than this in one go (a checkout, a copied archive) are found faster by a scan than one by one.
 BURST = 500

@@ -16,12 +16,12 @@ from generator.config import Config
 from generator.errors import BuildError, ConfigError, KhabarError, LockedError, TemplateError
 from generator.manifest import Manifest
 from generator.model import Problem
-from generator.parse import seed_of
 from generator.plan import KINDS
 from generator.recipes import with_look
 from generator.render import templates
 from generator.report import Report
 from generator.scan import scan
+from generator.seeds import seed_of
 from generator.watch.events import Changes, Event, sort_events
 from generator.watch.lookout import Lookout
 
