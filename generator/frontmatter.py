@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from generator.dates import parse_date
+from generator.dates.read import parse_date
 from generator.errors import SeedError
 from generator.languages import canonical_tag
 from generator.model import Problem

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import dates
+from generator.dates import read
 
 WEDNESDAY = date(2017, 9, 13)
 
@@ -44,7 +45,7 @@ days = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 
 
 def first(text: str, lang: str) -> tuple[str, str] | None:
-    found = dates.find_date(text, lang)
+    found = read.find_date(text, lang)
     return (found.day.isoformat(), found.time) if found else None
 
 
@@ -236,11 +237,11 @@ def test_what_is_shown_and_read_does_not_depend_on_the_machine(locale: str) -> N
     # Uyghur first: it must leave no trace in the names of other languages.
     program = (
         "from datetime import date\n"
-        "from generator import dates\n"
+        "from generator import dates\nfrom generator.dates import read\n"
         "day = date(2017, 9, 13)\n"
         "for lang in ('ug', 'ar', 'am', 'dv', 'co', 'qaa', 'la', 'th'):\n"
         "    print(dates.month_title(2017, 9, lang), dates.long_date(day, lang), dates.number(1234, lang), "
-        "dates.find_dates('13:00 13 September 2017, 13.09.2017', lang))\n"
+        "read.find_dates('13:00 13 September 2017, 13.09.2017', lang))\n"
     )
     environment = {"LC_ALL": locale, "LANG": locale, "TZ": "Pacific/Kiritimati", "PYTHONUTF8": "1"}
     run = subprocess.run(
@@ -249,7 +250,7 @@ def test_what_is_shown_and_read_does_not_depend_on_the_machine(locale: str) -> N
 
     assert run.stdout.splitlines() == [
         f"{dates.month_title(2017, 9, lang)} {dates.long_date(WEDNESDAY, lang)} {dates.number(1234, lang)} "
-        f"{dates.find_dates('13:00 13 September 2017, 13.09.2017', lang)}"
+        f"{read.find_dates('13:00 13 September 2017, 13.09.2017', lang)}"
         for lang in ("ug", "ar", "am", "dv", "co", "qaa", "la", "th")
     ]
 
@@ -263,10 +264,10 @@ def test_what_is_shown_is_read_as_the_same_day(day: date, language: tuple[str, s
     lang, calendar = language
     shown = dates.long_date(day, lang, calendar)
 
-    found = dates.find_dates(f"({shown})", lang)
+    found = read.find_dates(f"({shown})", lang)
 
     assert [(one.day, one.calendar) for one in found] == [(day, calendar)]
-    assert dates.parse_date(shown, lang) == (day, "")
+    assert read.parse_date(shown, lang) == (day, "")
 
 
 @pytest.mark.parametrize(
@@ -414,7 +415,7 @@ def test_what_is_no_certain_day_is_refused(lang: str, text: str) -> None:
 def test_the_dates_of_a_line_come_in_order_with_their_places_and_times() -> None:
     text = "8 martie 2019, 09:30 – 10 martie 2019, 21:45"
 
-    found = dates.find_dates(text, "ro")
+    found = read.find_dates(text, "ro")
 
     assert [(one.day.day, one.time) for one in found] == [(8, "09:30"), (10, "21:45")]
     assert [text[one.start : one.end] for one in found] == ["8 martie 2019, 09:30", "10 martie 2019, 21:45"]
@@ -423,7 +424,7 @@ def test_the_dates_of_a_line_come_in_order_with_their_places_and_times() -> None
 def test_marks_that_are_dropped_do_not_move_the_place() -> None:
     text = "تاریخ:\u200f ۱۷ اسفند\u200cماه ۱۳۹۷ \u200f– متن"
 
-    found = dates.find_dates(text, "fa")
+    found = read.find_dates(text, "fa")
 
     assert [text[one.start : one.end] for one in found] == ["۱۷ اسفند\u200cماه ۱۳۹۷"]
 
@@ -431,7 +432,7 @@ def test_marks_that_are_dropped_do_not_move_the_place() -> None:
 def test_a_date_is_found_where_it_stands_in_a_long_text() -> None:
     text = "cuvânt " * 400 + "publicat la 8 martie 2019 " + "alt cuvânt 12 " * 300
 
-    found = dates.find_dates(text, "ro")
+    found = read.find_dates(text, "ro")
 
     assert [text[one.start : one.end] for one in found] == ["8 martie 2019"]
 
@@ -461,7 +462,7 @@ def test_a_date_is_found_where_it_stands_in_a_long_text() -> None:
     ],
 )
 def test_a_value_is_a_date_or_it_is_not(value: str, lang: str, parsed: tuple[date, str] | None) -> None:
-    assert dates.parse_date(value, lang) == parsed
+    assert read.parse_date(value, lang) == parsed
 
 
 @given(
@@ -470,8 +471,8 @@ def test_a_value_is_a_date_or_it_is_not(value: str, lang: str, parsed: tuple[dat
 )
 @settings(max_examples=300, deadline=None)
 def test_reading_never_fails_and_spans_lie_in_order_within_the_text(text: str, lang: str) -> None:
-    found = dates.find_dates(text, lang)
+    found = read.find_dates(text, lang)
 
     assert all(one.start < one.end <= len(text) for one in found)
     assert all(before.end <= after.start for before, after in pairwise(found))
-    assert dates.parse_date(text, lang) is None or found
+    assert read.parse_date(text, lang) is None or found

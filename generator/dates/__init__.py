@@ -1,4 +1,4 @@
-"""Dates in every language: reading them in text and showing them, in the calendars and digits of their readers."""
+"""Dates in the calendars and digits of their readers: counted and shown. To find them in texts is for `dates.read`."""
 
 from generator.dates.calendars import (
     CALENDARS,
@@ -9,7 +9,6 @@ from generator.dates.calendars import (
     months_of,
     to_calendar,
 )
-from generator.dates.read import find_date, find_dates, parse_date
 from generator.dates.show import (
     calendars_for,
     day_number,
@@ -30,8 +29,6 @@ __all__ = [
     "calendar_of_code",
     "calendars_for",
     "day_number",
-    "find_date",
-    "find_dates",
     "from_calendar",
     "long_date",
     "month_grid",
@@ -40,7 +37,6 @@ __all__ = [
     "month_title",
     "months_of",
     "number",
-    "parse_date",
     "percent",
     "to_calendar",
     "weekday_name",

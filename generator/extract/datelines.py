@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from generator.dates import find_dates
+from generator.dates.read import find_dates
 from generator.extract.cues import Cues, plain
 from generator.extract.lines import Line
 from generator.extract.places import Places

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from generator.dates import parse_date
+from generator.dates.read import parse_date
 from generator.webpage.lines import SeenLine, flat
 
 if TYPE_CHECKING:
