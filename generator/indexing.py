@@ -1,58 +1,89 @@
 """Brings the index of each language up to date: from nothing where most of it has changed, else list by list.
 
 Both ways end with the same leaves. From nothing, workers turn a few thousand items each into lists by term, which lie
-sorted in files (*runs*) until they are merged; memory does not grow with the archive.
+sorted in files (*runs*); then each takes a part of the terms from all runs and makes their leaves. Memory does not grow
+with the archive.
 """
 
 import struct
-from collections.abc import Iterable, Iterator
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable
 from concurrent.futures import Executor
-from contextlib import ExitStack
 from dataclasses import dataclass
-from heapq import merge
 from itertools import groupby, islice
-from operator import itemgetter
 from pathlib import Path
-from typing import BinaryIO
 
-from generator.indexstore import Seat
+from generator.indexstore import LeafRow, Seat, row_of
 from generator.manifest import Manifest, leaf_owner
 from generator.model import PageKey
 from generator.plan import leaf_path
 from generator.pool import bounded_map, shards
-from generator.search import Leaf, changed, inverted, joined, parted, titles_buckets, unpacked
-from generator.search.leaves import BITS, MOST, Posting
+from generator.search import Leaf, changed, inverted, item_of, packed, parted, posting, titles_buckets, unpacked
+from generator.search.leaves import BITS, MOST
 from generator.write import stage
 
-# Items in one run: 12 MB of lists in a worker. Runs of a million items are read side by side, 500 of them.
+# Items in one run: 30 MB of lists in a worker while it makes it; a part of the index takes less.
 RUN_ITEMS = 2_000
 # Changes that are taken into the lists at once, and from which share of the items on it is cheaper to begin anew.
 CHANGES = 1_000
 MOST_SHARE = 8
 
-_HEAD = struct.Struct(">III")
+_HEAD = struct.Struct("=II")
 
 
 @dataclass(frozen=True, slots=True)
 class RunJob:
-    """Items to turn into lists by term, and the file to put them in."""
+    """Items to turn into lists by term, the file to put them in, and how many bits of a term tell its part."""
 
     file: Path
     items: tuple[Seat, ...]
+    depth: int
 
 
-def write_run(job: RunJob) -> Path:
-    """Turn items into lists by term, in a file: term, day of the last posting and number of bytes, then the bytes."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A file of lists by term, and where each part of it begins; the last number is where it ends."""
+
+    file: Path
+    starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartJob:
+    """A part of the index, and where its lists are in files: first byte and number of bytes."""
+
+    low: int
+    depth: int
+    pieces: tuple[tuple[Path, int, int], ...]
+
+
+def write_run(job: RunJob) -> Run:
+    """Turn items into lists by term, in a file: term and number of postings, then these in 8 bytes each."""
+    starts = [0]
     with job.file.open("wb") as out:
-        for found, last, data in inverted(job.items):
-            out.write(_HEAD.pack(found, last, len(data)) + data)
-    return job.file
+        for part, lists in groupby(inverted(job.items), lambda one: one[0] >> (BITS - job.depth)):
+            starts += [out.tell()] * (part + 1 - len(starts))
+            out.write(b"".join([_HEAD.pack(found, len(some)) + array("Q", some).tobytes() for found, some in lists]))
+        starts += [out.tell()] * ((1 << job.depth) + 1 - len(starts))
+    return Run(job.file, tuple(starts))
 
 
-def _read_run(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
-    while head := file.read(_HEAD.size):
-        found, last, size = _HEAD.unpack(head)
-        yield found, last, file.read(size)
+def write_part(job: PartJob) -> list[LeafRow]:
+    """Make the leaves of a part of the index: the lists of one term in all runs are one."""
+    lists: defaultdict[int, list[bytes]] = defaultdict(list)
+    for file, start, size in job.pieces:
+        with file.open("rb") as run:
+            run.seek(start)
+            data = run.read(size)
+        at = 0
+        while at < size:
+            found, count = _HEAD.unpack_from(data, at)
+            first = at + _HEAD.size
+            at = first + 8 * count
+            lists[found].append(data[first:at])
+    terms = ((found, packed(array("Q", b"".join(lists[found])))) for found in sorted(lists))
+    return [row_of(leaf) for leaf in parted(Leaf(job.low, job.depth, tuple(terms)))]
 
 
 class Indexing:
@@ -95,28 +126,32 @@ class Indexing:
 
     def _begin_anew(self, lang: str, total: int) -> None:
         self._manifest.release(leaf_owner(lang, name) for name in self._store.drop_leaves(lang))
+        # Parts of the index that are surely more than a leaf, so that a worker has one of them in memory.
+        depth = max(0, (total // RUN_ITEMS).bit_length() - 1)
         jobs = (
-            RunJob(self._staging / f"run-{number}", items)
+            RunJob(self._staging / f"run-{number}", items, depth)
             for number, items in enumerate(shards(self._store.items(lang), RUN_ITEMS))
         )
         runs = list(bounded_map(self._executor, write_run, jobs, self._workers))
         if not runs:
             return
-        with ExitStack() as stack:
-            files = [_read_run(stack.enter_context(run.open("rb"))) for run in runs]
-            # Parts of the index that are surely more than a leaf, so that one of them is in memory at a time.
-            depth = max(0, (total // RUN_ITEMS).bit_length() - 1)
-            small = []
-            for bits, terms in groupby(_merged(files), lambda term: term[0] >> (BITS - depth)):
-                for leaf in parted(Leaf(bits << (BITS - depth), depth, tuple(terms))):
-                    self._store.put_leaf(lang, leaf)
-                    if leaf.depth == depth:
-                        small.append(leaf)
+        parts = (
+            PartJob(part << (BITS - depth), depth, pieces)
+            for part in range(1 << depth)
+            if (pieces := tuple((run.file, run.starts[part], size) for run in runs
+                                if (size := run.starts[part + 1] - run.starts[part])))
+        )  # fmt: skip
+        small = []
+        for rows in bounded_map(self._executor, write_part, parts, self._workers):
+            for row in rows:
+                self._store.put_row(lang, row)
+                if row.depth == depth:
+                    small.append(row)
         self._fill_gaps(lang, depth)
-        for leaf in small:
-            self._join_siblings(lang, leaf)
+        for row in small:
+            self._join_siblings(lang, row.low, row.depth)
         for run in runs:
-            run.unlink()
+            run.file.unlink()
 
     def _fill_gaps(self, lang: str, depth: int) -> None:
         """Give parts of the index without any term an empty leaf: every hash has its leaf."""
@@ -125,31 +160,31 @@ class Indexing:
             if bits not in there:
                 leaf = Leaf(bits << (BITS - depth), depth, ())
                 self._store.put_leaf(lang, leaf)
-                self._join_siblings(lang, leaf)
+                self._join_siblings(lang, leaf.low, leaf.depth)
 
     # List by list
 
     def _change(self, lang: str, changes: Iterable[tuple[Seat | None, Seat | None]], *, puts_in: bool) -> None:
-        less: dict[int, set[tuple[int, int]]] = {}
-        more: dict[int, list[Posting]] = {}
+        less: dict[int, set[int]] = {}
+        more: dict[int, list[int]] = {}
         for before, after in changes:
             old, new = _postings(before), _postings(after)
             if puts_in:
-                for found, posting in new - old:
-                    more.setdefault(found, []).append(posting)
+                for found, one in new - old:
+                    more.setdefault(found, []).append(one)
             else:
-                for found, posting in old - new:
-                    less.setdefault(found, set()).add(posting[:2])
+                for found, one in old - new:
+                    less.setdefault(found, set()).add(item_of(one))
         waiting = sorted(less.keys() | more.keys())
         touched: list[Leaf] = []
-        place = 0
-        while place < len(waiting):
-            leaf = self._store.leaf_of(lang, waiting[place])
+        at = 0
+        while at < len(waiting):
+            leaf = self._store.leaf_of(lang, waiting[at])
             end = leaf.low + (1 << (BITS - leaf.depth))
-            first = place
-            while place < len(waiting) and waiting[place] < end:
-                place += 1
-            terms = waiting[first:place]
+            first = at
+            while at < len(waiting) and waiting[at] < end:
+                at += 1
+            terms = waiting[first:at]
             now = changed(
                 leaf,
                 {found: less[found] for found in terms if found in less},
@@ -160,11 +195,10 @@ class Indexing:
                 self._store.put_leaf(lang, part)
                 touched.append(part)
         for leaf in touched:
-            self._join_siblings(lang, leaf)
+            self._join_siblings(lang, leaf.low, leaf.depth)
 
-    def _join_siblings(self, lang: str, leaf: Leaf) -> None:
+    def _join_siblings(self, lang: str, low: int, depth: int) -> None:
         """Make one leaf of two that together weigh no more than a leaf may, as often as that is so."""
-        low, depth = leaf.low, leaf.depth
         while depth and (own := self._store.weight_at(lang, low, depth)) is not None:
             beside = self._store.weight_at(lang, low ^ (1 << (BITS - depth)), depth)
             if beside is None or own + beside > MOST:
@@ -177,23 +211,9 @@ class Indexing:
             self._store.put_leaf(lang, Leaf(low, depth, first.terms + second.terms))
 
 
-def _postings(seat: Seat | None) -> set[tuple[int, Posting]]:
+def _postings(seat: Seat | None) -> set[tuple[int, int]]:
     if seat is None:
         return set()
     hashes, weights = unpacked(seat.words)
-    return {(found, (seat.day, seat.slot, weight)) for found, weight in zip(hashes, weights, strict=True)}
-
-
-def _merged(runs: Iterable[Iterator[tuple[int, int, bytes]]]) -> Iterator[tuple[int, bytes]]:
-    """The lists of all runs, those of one term as one. Items of a run come before those of the next."""
-    term, last, data = -1, 0, b""
-    for found, last_of_next, more in merge(*runs, key=itemgetter(0)):
-        if found == term:
-            data = joined(last, data, more)
-        else:
-            if data:
-                yield term, data
-            term, data = found, more
-        last = last_of_next
-    if data:
-        yield term, data
+    item = posting(seat.day, seat.slot, 0)
+    return {(found, item | weight) for found, weight in zip(hashes, weights, strict=True)}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model import Entry
-from generator.search import Leaf, from_bytes, leaf_name, place_of, seated, to_bytes, weight
+from generator.search import Leaf, from_bytes, leaf_name, place_of, room, seated, slot_of, to_bytes, weight
 
 SCHEMA = """
 CREATE TABLE words (
@@ -25,7 +25,7 @@ TABLES = ("words", "leaves")
 # What only matters while a build is at work.
 OF_A_BUILD = """
 CREATE TEMP TABLE unindexed (key TEXT PRIMARY KEY, lang TEXT, day INTEGER, slot INTEGER, words BLOB) WITHOUT ROWID;
-CREATE TEMP TABLE crowded (lang TEXT, day INTEGER, PRIMARY KEY (lang, day)) WITHOUT ROWID;
+CREATE TEMP TABLE unsettled (lang TEXT, day INTEGER, PRIMARY KEY (lang, day)) WITHOUT ROWID;
 CREATE TEMP TABLE unstaged (lang TEXT, name TEXT, PRIMARY KEY (lang, name)) WITHOUT ROWID;
 """
 
@@ -36,6 +36,20 @@ class Seat(NamedTuple):
     day: int
     slot: int
     words: bytes
+
+
+class LeafRow(NamedTuple):
+    """A leaf as the table holds it: lowest hash and depth, what it weighs, and the bytes of its file."""
+
+    low: int
+    depth: int
+    weight: int
+    data: bytes
+
+
+def row_of(leaf: Leaf) -> LeafRow:
+    """The row of a leaf."""
+    return LeafRow(leaf.low, leaf.depth, weight(leaf), to_bytes(leaf))
 
 
 class IndexStore:
@@ -53,17 +67,19 @@ class IndexStore:
         self._db.execute("DROP INDEX words_place")
 
     def end_first(self) -> None:
-        """Make the index, and see which days are crowded."""
+        """Make the index, and see on which days items want the same slot, or need more slots."""
         self._is_first = False
         self._db.execute("CREATE INDEX words_place ON words (lang, day, slot)")
-        alike = "SELECT lang, day FROM words GROUP BY lang, day, slot HAVING count(*) > 1"
-        self._db.execute(f"INSERT OR IGNORE INTO crowded {alike}")
+        days = self._db.execute("SELECT lang, day, count(*), count(DISTINCT slot) FROM words GROUP BY lang, day")
+        crowded = [(lang, day) for lang, day, count, slots in days if slots < count or room(count) > room(1)]
+        self._db.executemany("INSERT OR IGNORE INTO unsettled VALUES (?, ?)", crowded)
 
     def put(self, items: Iterable[tuple[Entry, bytes]]) -> None:
         """Take in the words of items."""
         if self._is_first:
-            rows = ((one.key, one.id, one.lang, (place := place_of(one)).day, place.slot, place.slot, words)
-                    for one, words in items)  # fmt: skip
+            slots = room(1)
+            rows = ((one.key, one.id, one.lang, (place := place_of(one)).day, place.wish, slot_of(place.wish, slots),
+                     words) for one, words in items)  # fmt: skip
             self._db.executemany("INSERT OR REPLACE INTO words VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             return
         for entry, words in items:
@@ -80,20 +96,14 @@ class IndexStore:
         self.drop(entry.key)
         if not row:
             self._db.execute("INSERT OR IGNORE INTO unindexed (key) VALUES (?)", (entry.key,))
-        taken = "SELECT 1 FROM words WHERE lang = ? AND day = ? AND slot = ?"
-        if self._db.execute(taken, (entry.lang, day, wish)).fetchone():
-            self._db.execute("INSERT OR IGNORE INTO crowded VALUES (?, ?)", (entry.lang, day))
-        values = (entry.key, entry.id, entry.lang, day, wish, wish, words)
+        self._db.execute("INSERT OR IGNORE INTO unsettled VALUES (?, ?)", (entry.lang, day))
+        values = (entry.key, entry.id, entry.lang, day, wish, slot_of(wish, room(1)), words)
         self._db.execute("INSERT INTO words VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
     def drop(self, key: str) -> None:
         """Take in that an item is gone."""
         self._remember(key)
-        self._db.execute(
-            """INSERT OR IGNORE INTO crowded SELECT w.lang, w.day FROM words w JOIN words o USING (lang, day)
-            WHERE w.key = ? AND o.slot <> o.wish""",
-            (key,),
-        )
+        self._db.execute("INSERT OR IGNORE INTO unsettled SELECT lang, day FROM words WHERE key = ?", (key,))
         self._db.execute("DELETE FROM words WHERE key = ?", (key,))
 
     def _remember(self, key: str) -> None:
@@ -102,18 +112,19 @@ class IndexStore:
         )
 
     def settle(self) -> Iterator[tuple[str, int]]:
-        """Give the items of crowded days their slots. Yields language and day of those where one has moved."""
-        for lang, day in self._db.execute("SELECT lang, day FROM crowded ORDER BY lang, day").fetchall():
+        """Give the items of days with others than before their slots. Yields language and day where one has moved."""
+        for lang, day in self._db.execute("SELECT lang, day FROM unsettled ORDER BY lang, day").fetchall():
             rows = self._db.execute("SELECT wish, id, key, slot FROM words WHERE lang = ? AND day = ?", (lang, day))
             slots = {(wish, ident, key): slot for wish, ident, key, slot in rows.fetchall()}
             had = {key: slot for (_, _, key), slot in slots.items()}
             moved = [(key, slot) for key, slot in seated(slots) if had[key] != slot]
             for key, slot in moved:
-                self._remember(key)
+                if not self._was_first:
+                    self._remember(key)
                 self._db.execute("UPDATE words SET slot = ? WHERE key = ?", (slot, key))
             if moved:
                 yield lang, day
-        self._db.execute("DELETE FROM crowded")
+        self._db.execute("DELETE FROM unsettled")
 
     def items(self, lang: str) -> Iterator[Seat]:
         """All items of a language, in the order of days and slots."""
@@ -170,9 +181,12 @@ class IndexStore:
 
     def put_leaf(self, lang: str, leaf: Leaf) -> None:
         """Take in a leaf, and ask for its file."""
-        values = (lang, leaf.low, leaf.depth, weight(leaf), to_bytes(leaf))
-        self._db.execute("INSERT OR REPLACE INTO leaves VALUES (?, ?, ?, ?, ?)", values)
-        self.redo([(lang, leaf.name)])
+        self.put_row(lang, row_of(leaf))
+
+    def put_row(self, lang: str, row: LeafRow) -> None:
+        """The same of a leaf that a worker has made."""
+        self._db.execute("INSERT OR REPLACE INTO leaves VALUES (?, ?, ?, ?, ?)", (lang, *row))
+        self.redo([(lang, leaf_name(row.low, row.depth))])
 
     def drop_leaf(self, lang: str, low: int) -> None:
         """Forget a leaf."""

@@ -35,7 +35,7 @@ export class Rules {
 
   // The file that holds the titles of a day: the longest span of days of which there is one.
   titlesOf(day) {
-    for (const shift of [6, 3]) {
+    for (const shift of [6, 4, 2]) {
       const number = Math.floor(day / 2 ** shift);
       if (!this.long.some(([of, first, last]) => of === shift && first <= number && number <= last)) {
         return `titles/${shift}-${number}.json`;
@@ -128,6 +128,9 @@ export class Rules {
   }
 }
 
+// An item's number is its day times this, and its slot.
+const DAY = 2 ** 20;
+
 const CRC = Uint32Array.from({ length: 256 }, (_, value) => {
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
@@ -139,7 +142,7 @@ export function hashOf(term) {
   return ~sum >>> 0;
 }
 
-// The postings of a term in a leaf: number of the item (day × 2²⁴ + slot) to weight.
+// The postings of a term in a leaf: number of the item (day × 2²⁰ + slot) to weight. See generator/search/lists.py.
 export function postings(bytes, low, hash) {
   let place = 0;
   const next = () => {
@@ -150,21 +153,47 @@ export function postings(bytes, low, hash) {
       if (byte < 128) return value;
     }
   };
-  const found = new Map();
   for (let term = low; place < bytes.length; ) {
     term += next();
     const end = next() + place;
-    if (term < hash) {
-      place = end;
-      continue;
-    }
+    if (term === hash) return list(bytes.subarray(place, end));
     if (term > hash) break;
-    for (let day = 0; place < end; ) {
-      day += next();
-      const seat = next();
-      found.set(day * 2 ** 24 + Math.floor(seat / 16), seat % 16);
-    }
-    break;
+    place = end;
+  }
+  return new Map();
+}
+
+function list(bytes) {
+  let at = 0;
+  const bit = () => (bytes[at >> 3] >> (7 - (at++ & 7))) & 1;
+  const bits = (count) => {
+    let value = 0;
+    while (count--) value = value * 2 + bit();
+    return value;
+  };
+  const rice = (low) => {
+    let ones = 0;
+    while (ones < 15 && bit()) ones++;
+    return ones < 15 ? ones * 2 ** low + bits(low) : bits(24);
+  };
+  const times = (count, read) => Array.from({ length: count }, read);
+
+  let zeros = 0;
+  while (!bit()) zeros++;
+  const count = 2 ** zeros + bits(zeros);
+  if (count === 1) return new Map([[bits(22) * DAY + rice(4), bits(4)]]);
+  const [ofDays, ofSlots, ofWeights, middle] = times(4, () => bits(4));
+  let day = bits(22);
+  const gaps = [0, ...times(count - 1, () => rice(ofDays))];
+  const steps = times(count, () => rice(ofSlots));
+  const found = new Map();
+  let slot = -1;
+  for (let place = 0; place < count; place++) {
+    if (gaps[place]) slot = -1;
+    day += gaps[place];
+    slot += steps[place] + 1;
+    const apart = rice(ofWeights);
+    found.set(day * DAY + slot, apart & 1 ? middle + (apart + 1) / 2 : middle - apart / 2);
   }
   return found;
 }
@@ -391,12 +420,12 @@ function begin(found) {
 
   const show = async (mine) => {
     const some = result.items.slice(list.children.length, list.children.length + ROWS);
-    const days = await Promise.all(some.map((item) => index.titles(Math.floor(item / 2 ** 24))));
+    const days = await Promise.all(some.map((item) => index.titles(Math.floor(item / DAY))));
     if (mine !== turn) return null;
     const rows = [];
     some.forEach((item, place) => {
       const { day, rows: titles } = days[place] ?? { rows: [] };
-      const own = titles.find(([slot]) => slot === item % 2 ** 24);
+      const own = titles.find(([slot]) => slot === item % DAY);
       if (own) rows.push(rowOf(own[1], own[2], own[3], own[4], own[5], day));
     });
     list.append(...rows);

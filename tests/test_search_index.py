@@ -1,6 +1,7 @@
 """Words to terms, terms to leaves: spellings that are one word, and an index that edits leave as a new one would be."""
 
 import json
+import random
 import re
 import sqlite3
 import struct
@@ -21,16 +22,22 @@ from generator.search import (
     from_bytes,
     has_titles,
     inverted,
+    item_of,
+    packed,
     parted,
+    posting,
+    postings,
+    room,
     seated,
+    slot_of,
     titles_buckets,
     to_bytes,
     unpacked,
 )
 from generator.search import leaves as leaves_module
 from generator.search import terms as terms_module
-from generator.search.items import UNDATED_DAYS
-from generator.search.leaves import BITS, Leaf, changed, joined, packed, postings, weight
+from generator.search.items import UNDATED_DAYS, WISH_BITS
+from generator.search.leaves import BITS, Leaf, changed, weight
 from generator.search.letters import fold
 from generator.search.stems import TABLES, stem
 from generator.search.terms import HAN, Indexer, hash_of, terms_of_word, words_in
@@ -38,11 +45,15 @@ from generator.search.titles import MOST_TITLES
 
 GROUPS = json.loads((Path(__file__).parent / "cases/search/spellings.json").read_text(encoding="utf-8"))
 
+# Days near one another and far apart, few slots and many, as dense and as thin as lists are.
 POSTINGS = st.lists(
-    st.tuples(st.integers(0, 3_700_000), st.integers(0, 1 << 20), st.integers(1, 15)),
-    unique_by=lambda one: one[:2], max_size=30,
-).map(sorted)  # fmt: skip
-TERMS = st.dictionaries(st.integers(0, (1 << BITS) - 1), POSTINGS.filter(bool).map(packed), max_size=60)
+    st.tuples(
+        st.integers(737_000, 737_040) | st.integers(0, 3_700_000),
+        st.integers(0, 40) | st.integers(0, (1 << 20) - 1), st.integers(1, 15),
+    ),
+    unique_by=lambda one: one[:2], min_size=1, max_size=60,
+).map(lambda found: sorted(posting(*one) for one in found))  # fmt: skip
+TERMS = st.dictionaries(st.integers(0, (1 << BITS) - 1), POSTINGS.map(packed), max_size=60)
 
 
 def terms(text: str, lang: str) -> list[str]:
@@ -138,16 +149,17 @@ def test_folding_and_stemming_never_raise_and_leave_something(text: str, lang: s
 
 
 @given(POSTINGS)
-def test_postings_come_back_as_they_were(given_postings: list[tuple[int, int, int]]) -> None:
-    assert list(postings(packed(given_postings))) == given_postings
+def test_postings_come_back_as_they_were(given_postings: list[int]) -> None:
+    assert postings(packed(given_postings)) == given_postings
 
 
-@given(POSTINGS, st.integers(0, 30))
-def test_lists_of_two_runs_make_one_list(given_postings: list[tuple[int, int, int]], cut: int) -> None:
-    first, second = given_postings[:cut], given_postings[cut:]
+def test_a_long_list_takes_a_byte_for_a_posting() -> None:
+    pick = random.Random(7)
+    days = [737_000 + pick.randrange(2_000) for _ in range(8_000)]
+    found = sorted({posting(day, pick.randrange(16), pick.choice((5, 6, 7, 7, 8, 9))) for day in days})
 
-    if first and second:
-        assert joined(first[-1][0], packed(first), packed(second)) == packed(given_postings)
+    assert len(found) > 6_000
+    assert len(packed(found)) < 1.15 * len(found)
 
 
 @given(TERMS)
@@ -173,20 +185,24 @@ def test_parts_of_a_leaf_hold_its_terms_and_follow_one_another(found: dict[int, 
 
 
 def test_a_change_takes_out_and_puts_in() -> None:
-    leaf = Leaf(0, 0, ((7, packed([(1, 1, 3), (2, 5, 4)])), (9, packed([(1, 1, 1)]))))
+    leaf = Leaf(0, 0, ((7, packed([posting(1, 1, 3), posting(2, 5, 4)])), (9, packed([posting(1, 1, 1)]))))
+    gone = item_of(posting(1, 1, 0))
 
-    now = changed(leaf, {7: {(1, 1)}, 9: {(1, 1)}}, {7: [(1, 9, 2)], 8: [(3, 0, 15)]})
+    now = changed(leaf, {7: {gone}, 9: {gone}}, {7: [posting(1, 9, 2)], 8: [posting(3, 0, 15)]})
 
-    assert now.terms == ((7, packed([(1, 9, 2), (2, 5, 4)])), (8, packed([(3, 0, 15)])))
+    assert now.terms == ((7, packed([posting(1, 9, 2), posting(2, 5, 4)])), (8, packed([posting(3, 0, 15)])))
 
 
-@given(st.lists(st.tuples(st.integers(0, 5), st.text("ab", min_size=1), st.uuids().map(str)), unique_by=lambda w: w[2]))
+WISHES = st.integers(0, 5) | st.integers(0, (1 << WISH_BITS) - 1)
+
+
+@given(st.lists(st.tuples(WISHES, st.text("ab", min_size=1), st.uuids().map(str)), unique_by=lambda w: w[2]))
 def test_slots_are_unique_and_do_not_depend_on_the_order(wishes: list[tuple[int, str, str]]) -> None:
     slots = dict(seated(wishes))
 
     assert len(set(slots.values())) == len(wishes)
     assert dict(seated(reversed(wishes))) == slots
-    assert all(slots[key] >= wish for wish, _, key in wishes)
+    assert all(slots[key] >= slot_of(wish, room(len(wishes))) for wish, _, key in wishes)
 
 
 # The bytes of the index, whatever was done to the site before.
@@ -219,7 +235,8 @@ def test_an_index_that_was_edited_is_as_one_from_nothing(edits: list[tuple[int, 
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         for name, value in {
             "generator.search.leaves.MOST": 40, "generator.indexing.MOST": 40, "generator.indexing.RUN_ITEMS": 2,
-            "generator.indexing.CHANGES": 1, "generator.indexing.MOST_SHARE": 1, "generator.search.items.SLOTS": 2,
+            "generator.indexing.CHANGES": 1, "generator.indexing.MOST_SHARE": 1,
+            "generator.search.items.LEAST_ROOM": 2, "generator.search.items.ROOM": 1,
         }.items():  # fmt: skip
             patch.setattr(name, value)
         site = Site(Path(folder) / "site")
@@ -245,22 +262,22 @@ def test_an_index_that_was_edited_is_as_one_from_nothing(edits: list[tuple[int, 
 
 def assert_complete(site: Site) -> None:
     """Every word of every item is found in the one leaf where a reader looks for it."""
-    held: dict[tuple[str, int], set[tuple[int, int]]] = defaultdict(set)
-    for lang, found, posting in everything(site):
-        held[lang, found].add(posting[:2])
+    held: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for lang, found, one in everything(site):
+        held[lang, found].add(one)
     for lang, day, slot, words in stored(site):
-        for found in unpacked(words)[0]:
-            assert (day, slot) in held[lang, found]
+        for found, step in zip(*unpacked(words), strict=True):
+            assert posting(day, slot, step) in held[lang, found]
     assert sum(map(len, held.values())) == sum(len(words) // 5 for *_, words in stored(site))
 
 
-def everything(site: Site) -> Iterator[tuple[str, int, tuple[int, int, int]]]:
+def everything(site: Site) -> Iterator[tuple[str, int, int]]:
     for file in sorted(site.root.glob("output/*/search/terms/*.bin")):
         depth, bits = file.stem.split("-")
         leaf = from_bytes(int(bits, 16) << (BITS - int(depth)), int(depth), file.read_bytes())
         for found, data in leaf.terms:
-            for posting in postings(data):
-                yield file.parts[-4], found, posting
+            for one in postings(data):
+                yield file.parts[-4], found, one
 
 
 def stored(site: Site) -> list[tuple[str, int, int, bytes]]:
@@ -312,10 +329,9 @@ def test_inverting_gives_each_term_its_items() -> None:
 
     found = list(inverted([(5, 0, words), (5, 2, words), (6, 1, words)]))
 
-    assert [list(postings(data)) for _, _, data in found] == [
-        [(5, 0, 3), (5, 2, 3), (6, 1, 3)], [(5, 0, 4), (5, 2, 4), (6, 1, 4)],
+    assert [list(listed) for _, listed in found] == [
+        [posting(*place, weight) for place in ((5, 0), (5, 2), (6, 1))] for weight in (3, 4)
     ]  # fmt: skip
-    assert [last for _, last, _ in found] == [6, 6]
 
 
 def names_of_titles(site: Site) -> set[str]:
@@ -329,7 +345,7 @@ def long_spans(site: Site) -> list[list[int]]:
 def test_titles_move_to_files_of_shorter_spans_when_there_are_many_and_back(site: Site) -> None:
     first = date(2020, 1, 1).toordinal() + UNDATED_DAYS
     for number in range(MOST_TITLES):
-        day = date(2020, 1, 1 + number % 10).isoformat()
+        day = date(2020, 1, 1 + number % 20).isoformat()
         site.item(f"lt/{number}.md", f"Žinia {number}", lang="lt", date=day)
     site.build()
     assert names_of_titles(site) == {f"6-{first >> 6}"}
@@ -337,7 +353,7 @@ def test_titles_move_to_files_of_shorter_spans_when_there_are_many_and_back(site
 
     site.item("lt/more.md", "Dar viena", lang="lt", date="2020-01-01").build()
 
-    assert names_of_titles(site) == {f"3-{(first + day) >> 3}" for day in (0, 9)}
+    assert names_of_titles(site) == {f"4-{(first + day) >> 4}" for day in (0, 19)}
     assert long_spans(site) == [[6, first >> 6, first >> 6]]
     assert site.output() == site.rebuilt_from_nothing()
 

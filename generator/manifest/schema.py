@@ -63,7 +63,7 @@ CREATE TEMP TABLE dropped (staged TEXT);
 # Made when they are first needed: an index is cheaper built of all claims than kept with each.
 INDEX_OWNERS = "CREATE INDEX IF NOT EXISTS temp.claimed_owner ON claimed (owner)"
 INDEX_PATHS = "CREATE INDEX IF NOT EXISTS temp.claimed_path ON claimed (path)"
-FORMAT = "8"
+FORMAT = "9"
 
 
 class OtherFormatError(sqlite3.DatabaseError):

@@ -23,36 +23,53 @@ _K1, _B, _MEAN_TERMS, STEPS = 1.2, 0.5, 250, 15
 
 # Days below this number are not days: undated items are spread over them, so that no list of titles grows long.
 UNDATED_DAYS: Final = 4096
-# Slots that an item of a day may like. A day with more items than slots is as right, but an edit moves more of them.
-SLOTS: Final = 1024
+# A day has the next power of two of so many slots for each item, and so many at least. With fewer, a posting would
+# be a bit shorter and an item that comes would more often move another one; with the 1,024 that a day had before, a
+# posting was 6 bits longer.
+ROOM, LEAST_ROOM = 4, 16
+# A posting has 20 bits for a slot; who finds a slot taken moves on, and may have to beyond the last one.
+MOST_ROOM: Final = 1 << 19
+WISH_BITS: Final = 20
 
 
 class Place(NamedTuple):
-    """A day, and the slot in it that an item would like."""
+    """A day, and how far into its slots an item would like to be, in parts of 2 to the power of `WISH_BITS`."""
 
     day: int
-    slot: int
+    wish: int
 
 
 def place_of(entry: Entry) -> Place:
     """Where an item is numbered."""
     mixed = crc32(entry.id.encode())
-    day = when.toordinal() + UNDATED_DAYS if (when := entry.day) else mixed >> 20
-    return Place(day, mixed % SLOTS)
+    day = when.toordinal() + UNDATED_DAYS if (when := entry.day) else mixed >> WISH_BITS
+    return Place(day, mixed & (1 << WISH_BITS) - 1)
+
+
+def room(count: int) -> int:
+    """The number of slots of a day with so many items."""
+    return min(max(LEAST_ROOM, 1 << (ROOM * count - 1).bit_length()), MOST_ROOM)
+
+
+def slot_of(wish: int, slots: int) -> int:
+    """The slot that an item would like, of so many."""
+    return wish * slots >> WISH_BITS
 
 
 def seated(wishes: Iterable[tuple[int, str, str]]) -> Iterator[tuple[str, int]]:
     """Give every item of a day a slot of its own.
 
     Args:
-        wishes: Slot wanted, identifier and key of each item.
+        wishes: Wish, identifier and key of each item, see `Place`.
 
     Yields:
         Key and slot. The seating depends on who is there, not on who came first.
     """
+    there = sorted(wishes)
+    slots = room(len(there))
     free = 0
-    for wanted, _, key in sorted(wishes):
-        free = max(free, wanted)
+    for wish, _, key in there:
+        free = max(free, slot_of(wish, slots))
         yield key, free
         free += 1
 

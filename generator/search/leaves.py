@@ -6,26 +6,25 @@ one. So an edit rewrites the leaves of its own terms, and an index that was edit
 made from nothing.
 
 A leaf is a row of terms, each: distance of its hash to the one before (of the first: to the lowest hash of the leaf),
-number of bytes, and so many bytes of *postings*. A posting is the distance of its day to the one before, then slot and
-weight as slot × 16 + weight. All numbers are written seven bits a byte, lowest first, the eighth bit set on all but the
-last (LEB128).
+number of bytes, and so many bytes of a list (`lists`). The two numbers are written seven bits a byte, lowest first, the
+eighth bit set on all but the last (LEB128).
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from generator.search.items import STEPS, unpacked
+from generator.search.lists import item_of, packed, posting, postings
 
 # What a leaf may weigh, in bytes, and what one term may count for in that: a list of thousands of items must not part
-# its leaf ever again. About 120 terms of a large archive; a query of two words fetches 5 to 20 kB.
-MOST, TERM_MOST = 6_000, 400
+# its leaf ever again. About 80 terms of an archive of 10,000 items. Measured there, in 30 queries of one to three
+# words: with 6,000 and 400 the leaves of a query are 25 KB (median) to 53 KB (most), with 3,000 and 400 13 to 33 KB.
+MOST, TERM_MOST = 3_000, 400
 BITS: Final = 32
 _DEPTHS: Final = "0123456789abcdefghijklmnopqrstuvw"
-
-Posting = tuple[int, int, int]
-"""Day, slot and weight."""
 
 
 class Leaf(NamedTuple):
@@ -75,26 +74,6 @@ def _read(data: bytes, place: int) -> tuple[int, int]:
         shift += 7
         place += 1
     return value | data[place] << shift, place + 1
-
-
-def packed(postings: Iterable[Posting]) -> bytes:
-    """Postings in order, as a leaf holds them."""
-    out = bytearray()
-    before = 0
-    for day, slot, weight in postings:
-        out += written(day - before) + written(slot << 4 | weight)
-        before = day
-    return bytes(out)
-
-
-def postings(data: bytes) -> Iterator[Posting]:
-    """The postings of a term, in order."""
-    place = day = 0
-    while place < len(data):
-        step, place = _read(data, place)
-        seat, place = _read(data, place)
-        day += step
-        yield day, seat >> 4, seat & 15
 
 
 def to_bytes(leaf: Leaf) -> bytes:
@@ -148,51 +127,39 @@ def parted(leaf: Leaf) -> Iterator[Leaf]:
     return part(leaf.low, leaf.depth, 0, len(hashes))
 
 
-def changed(leaf: Leaf, less: Mapping[int, set[tuple[int, int]]], more: Mapping[int, list[Posting]]) -> Leaf:
+def changed(leaf: Leaf, less: Mapping[int, set[int]], more: Mapping[int, list[int]]) -> Leaf:
     """A leaf with postings taken out and put in.
 
     Args:
         leaf: As it was.
-        less: Days and slots to take out, by term.
+        less: Items of postings to take out, by term.
         more: Postings to put in, by term.
     """
     terms = dict(leaf.terms)
     for found in less.keys() | more.keys():
         gone = less.get(found, set())
-        kept = [one for one in postings(terms.get(found, b"")) if one[:2] not in gone]
-        if now := sorted(kept + more.get(found, [])):
+        had = postings(terms[found]) if found in terms else []
+        if now := sorted([one for one in had if item_of(one) not in gone] + more.get(found, [])):
             terms[found] = packed(now)
         else:
             terms.pop(found, None)
     return Leaf(leaf.low, leaf.depth, tuple(sorted(terms.items())))
 
 
-def inverted(items: Iterable[tuple[int, int, bytes]]) -> Iterator[tuple[int, int, bytes]]:
+def inverted(items: Iterable[tuple[int, int, bytes]]) -> Iterator[tuple[int, list[int]]]:
     """Turn items into lists by term.
 
     Args:
         items: Day, slot and packed words of each, in the order of days and slots.
 
     Yields:
-        Term, day of its last posting, and its postings, in the order of terms.
+        Term and its postings, in the order of terms.
     """
-    lists: dict[int, bytearray] = {}
-    lasts: dict[int, int] = {}
+    lists: defaultdict[int, list[int]] = defaultdict(list)
     for day, slot, words in items:
-        seats = [written(slot << 4 | step) for step in range(STEPS + 1)]
+        # The same sixteen numbers for all terms of an item: a list holds references to them.
+        seats = [posting(day, slot, step) for step in range(STEPS + 1)]
         for found, step in zip(*unpacked(words), strict=True):
-            data = lists.get(found)
-            if data is None:
-                data = lists[found] = bytearray(written(day))
-            else:
-                data += written(day - lasts[found])
-            data += seats[step]
-            lasts[found] = day
+            lists[found].append(seats[step])
     for found in sorted(lists):
-        yield found, lasts[found], bytes(lists[found])
-
-
-def joined(last: int, first: bytes, second: bytes) -> bytes:
-    """Postings after postings: the first day of the second list is counted from the last one of the first."""
-    day, place = _read(second, 0)
-    return first + written(day - last) + second[place:]
+        yield found, lists[found]

@@ -207,7 +207,7 @@ class _Known(dict[str, tuple[int, ...]]):
     def __missing__(self, piece: str) -> tuple[int, ...]:
         hashes = self._before.get(piece)
         if hashes is None:
-            words = self._words(piece.replace(_JOINT, " "))
+            words = [piece] if piece.isalnum() else self._words(piece.replace(_JOINT, " "))
             hashes = tuple(chain.from_iterable([_hashes(word, self._lang) for word in words]))
         if len(hashes) <= MOST_TERMS:
             self[piece] = hashes
@@ -256,7 +256,8 @@ def _hashes(word: str, lang: str) -> tuple[int, ...]:
     if _signs().search(word):
         return _hashes_of_signs(word, lang)
     folded = fold(word)
-    if folded.isalnum() and not _signs().search(folded) and not _may_be_parted(word):  # as most words are
+    has_signs = folded != word and _signs().search(folded)
+    if folded.isalnum() and not has_signs and not _may_be_parted(word):  # as most words are
         return (hash_of(stem(folded, lang)),)
     terms = terms_of_word(word, lang)
     return tuple(map(hash_of, dict.fromkeys((*terms.whole, *terms.parts))))

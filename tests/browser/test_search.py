@@ -19,7 +19,7 @@ from urllib.parse import quote, unquote, urlsplit
 import pytest
 from conftest import SEEDS, Site
 
-from generator.search import stems, table
+from generator.search import Leaf, packed, posting, stems, table, to_bytes
 from generator.search.terms import hash_of, terms_of_word, words_in
 
 playwright = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
@@ -310,3 +310,25 @@ def test_the_browser_hashes_as_the_build_does(address: str, page: Any) -> None:
     )
 
     assert got == [hash_of(term) for term in terms]
+
+
+def test_the_browser_reads_lists_as_the_build_writes_them(address: str, page: Any) -> None:
+    dice = random.Random(3)
+    lists = {}
+    for size in (1, 1, 2, 3, 10, 100, 3_000):
+        days, slots = dice.choice([(2_000, 16), (3_000_000, 1 << 20), (5, 4_000)])
+        found = {(dice.randrange(days), dice.randrange(slots)): dice.randrange(1, 16) for _ in range(size)}
+        lists[dice.randrange(1 << 32)] = [posting(*place, found[place]) for place in sorted(found)]
+    leaf = Leaf(0, 0, tuple((term, packed(lists[term])) for term in sorted(lists)))
+    page.goto(f"{address}en/search/", wait_until="load")
+
+    got = page.evaluate(
+        """async ([bytes, terms]) => {
+            const { postings } = await import('../../static/search.js');
+            return terms.map((term) => [...postings(Uint8Array.from(bytes), 0, term)]);
+        }""",
+        [list(to_bytes(leaf)), [*lists, 12345]],
+    )
+
+    expected = [[[(one >> 24 << 20) + (one >> 4 & 0xFFFFF), one & 15] for one in found] for found in lists.values()]
+    assert got == [*expected, []]
