@@ -23,7 +23,7 @@ from generator.search import Leaf, changed, inverted, item_of, packed, parted, p
 from generator.search.leaves import BITS, MOST
 from generator.write import stage
 
-# Items in one run: 30 MB of lists in a worker while it makes it; a part of the index takes less.
+# Items in one run: 25 MB of lists in a worker while it makes it; a part of the index takes less.
 RUN_ITEMS = 2_000
 # Changes that are taken into the lists at once, and from which share of the items on it is cheaper to begin anew.
 CHANGES = 1_000
