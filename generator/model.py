@@ -252,9 +252,9 @@ class View(NamedTuple):
         entries: The rows, in order.
         undated: Rows without a day that stand beside `entries` (language index), or their number elsewhere.
         counts: Buckets below this one with their numbers, in order: months of a year, days of a month, years.
-        terms: Sources and topics as (kind, slug, name, number).
+        terms: Sources, topics and places as (kind, slug, name, number).
         near: Buckets before and after this one, or "".
-        name: Name of the source or topic.
+        name: Name of the source, topic or place.
         languages: Languages as (tag, number, latest entries).
         groups: Translations, by the key of the entry that has them.
     """

@@ -131,6 +131,15 @@ def _topics(entry: Entry, config: Config) -> Iterator[str]:
         yield ""
 
 
+def _place(entry: Entry, config: Config) -> Iterator[str]:
+    return _spans(entry, (entry.place,) if entry.place else (), config)
+
+
+def _places(entry: Entry, config: Config) -> Iterator[str]:
+    if entry.place:
+        yield ""
+
+
 def _letter(entry: Entry, config: Config) -> Iterator[str]:
     """The letter of the title, and the pair of letters that a long letter is parted into."""
     yield entry.letter.partition("/")[0]
@@ -188,6 +197,8 @@ KINDS = (
     Kind("source", "source.html", _source, _data_row, also="feed.xml"),
     Kind("topics", "topics.html", _topics, lambda e: e.topics),
     Kind("topic", "topic.html", _topic, _data_row, also="feed.xml"),
+    Kind("places", "places.html", _places, lambda e: e.place),
+    Kind("place", "place.html", _place, _data_row, also="feed.xml"),
     Kind("letters", "letters.html", _nowhere, lambda e: None, lists="letter"),
     Kind("letter", "letter.html", _letter, _title_row),
     Kind("date", "date.html", _date, _title_row, of_language=False),
@@ -207,8 +218,11 @@ KINDS = (
 KIND = {kind.name: kind for kind in KINDS}
 SITE_KEYS = tuple(PageKey(kind.name, "", "") for kind in KINDS if not kind.of_language and kind.buckets is _one)
 
+# Kinds of pages that list the items with a name, and of the lists of these names.
+TERMS = {"source": "sources", "topic": "topics", "place": "places"}
+
 # Kinds whose buckets "name" and "name/span" make one list: the spans have pages only when the list is long.
-SPANNED = ("source", "topic", "letter", "undated")
+SPANNED = ("source", "topic", "place", "letter", "undated")
 LISTED = {kind.lists: kind.name for kind in KINDS if kind.lists}
 
 
@@ -255,12 +269,14 @@ def pages_with_translations(entry: Entry, config: Config) -> Iterator[PageKey]:
 
 
 def terms_of(entry: Entry, config: Config) -> Iterator[tuple[str, str, str]]:
-    """The sources and topics of an entry: kind, slug and name."""
+    """The source, topics and place of an entry: kind, slug and name."""
     style = _term_style(config)
     if entry.source:
         yield "source", term_slug(entry.source, style), entry.source
     for tag in entry.tags:
         yield "topic", term_slug(tag, style), tag
+    if entry.place:
+        yield "place", term_slug(entry.place, style), entry.place
 
 
 # Calendars that only count the years anew, and that nobody's CLDR preference begins with: pages of their own would be
@@ -293,6 +309,7 @@ _ALONE = {
     "home": "",
     "sources": "sources/",
     "topics": "topics/",
+    "places": "places/",
     "letters": "a-z/",
     "search": "search/",
     "search-engine": "search/opensearch.xml",
@@ -304,6 +321,7 @@ _ALONE = {
 _OF_BUCKET = {
     "source": ("sources/", "/"),
     "topic": ("topics/", "/"),
+    "place": ("places/", "/"),
     "letter": ("a-z/", "/"),
     "catalogue": ("catalogue/", ".csv"),
     "titles": ("search/titles/", ".json"),
@@ -347,7 +365,7 @@ def day_url(lang: str, day: date) -> str:
 
 # Addresses that pages of many items have or may come to have, so that no permalink puts an item in their place.
 _LIKE_A_PAGE = re.compile(
-    r"[^/]+/(?:(?:undated|sources|topics|a-z|page|search)/.*|(?:feed\.xml|feed\.json|404\.html)/.*"
+    r"[^/]+/(?:(?:undated|sources|topics|places|a-z|page|search)/.*|(?:feed\.xml|feed\.json|404\.html)/.*"
     r"|[a-z]{2}/|(?:[a-z]{2}/)?-?\d+/(?:\d+/){0,2}(?:page/(?:[^/]+/(?:\d+/)?)?)?)"
 )
 
@@ -397,7 +415,7 @@ def _term_style(config: Config) -> str:
 
 
 def term_url(kind: str, lang: str, name: str, config: Config) -> str:
-    """Address of the page of a source or a topic."""
+    """Address of the page of a source, a topic or a place."""
     return _term_url(kind, lang, name, _term_style(config))
 
 

@@ -233,6 +233,28 @@ def test_the_pages_of_a_long_source_keep_in_step(site: Site, what: str, edit) ->
 
 
 @pytest.mark.parametrize(
+    ("what", "edit"),
+    [
+        ("a story more", lambda s: s.item("lt/new.md", "Nauja", date="2018-01-03", place="Vilnius")),
+        ("no longer long", lambda s: s.delete("seeds/lt/2.md").delete("seeds/lt/3.md")),
+        ("another place", lambda s: s.item("lt/3.md", "Naujiena 3", date="2018-01-02", place="Kaunas")),
+        ("no place", lambda s: s.item("lt/3.md", "Naujiena 3", date="2018-01-02")),
+        ("a spelling that comes first", lambda s: s.item("lt/3.md", "Naujiena 3", date="2018-01-02", place="VILNIUS")),
+    ],
+)
+def test_the_pages_of_a_place_keep_in_step(site: Site, what: str, edit) -> None:  # type: ignore[no-untyped-def]
+    site.write("khabar.toml", "page_size = 2\n")
+    for number, year in enumerate((2016, 2016, 2017, 2018)):
+        site.item(f"lt/{number}.md", f"Naujiena {number}", date=f"{year}-01-02", place="Vilnius")
+    site.build()
+    assert {f"lt/places/{name}index.html" for name in ("", "vilnius/", "vilnius/2018/")} <= site.output().keys()
+
+    edit(site).build()
+
+    assert site.output() == site.rebuilt_from_nothing(), what
+
+
+@pytest.mark.parametrize(
     ("permalink", "title"),
     [
         ("/{lang}/{year}/{slug}/", "09"),

@@ -29,6 +29,7 @@ from generator.languages import RTL_SCRIPTS, canonical_tag
 from generator.plan import KINDS
 from generator.recipes import with_look
 from generator.render.parts import words
+from generator.urls import term_slug
 
 CASES = Path(__file__).parent / "cases" / "pages"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -179,6 +180,20 @@ def test_the_world_has_a_page_of_every_kind_in_both_directions(world: Built) -> 
         assert {page.kind for page in world.pages.values() if page.lang == lang} == kinds - {"landing", "date"}
     assert world.pages["index.html"].kind == "landing"
     assert world.pages["2017/09/13/index.html"].kind == "date"
+
+
+def test_a_story_leads_to_the_page_of_its_place_and_the_index_to_all_of_them(world: Built) -> None:
+    for lang, (title, _, _, (_, place), _) in LANGUAGES.items():
+        folder = f"{lang.lower()}/places"
+        stories = (page for page in world.pages.values() if page.kind == "article" and page.lang == lang)
+        (link,) = (one for story in stories for one in story.all("a") if "/places/" in one.attributes["href"])
+        assert link.text == place
+        assert link.attributes["href"].endswith(f"{folder}/{term_slug(place)}/")
+        listed = world.pages[f"{folder}/{term_slug(place)}/index.html"]
+        assert listed.one("h1").text == place
+        assert [one.text for one in listed.all("h3")] == [title]
+        assert any(one.text == place for one in world.pages[f"{lang.lower()}/index.html"].all("a"))
+        assert any(one.text == place for one in world.pages[f"{folder}/index.html"].all("a"))
 
 
 # HTML
@@ -505,6 +520,7 @@ GOLDEN = {
     "month-fa.html": "fa/sh/1396/06/index.html",
     "year-lt.html": "lt/2017/index.html",
     "topic-lt.html": "lt/topics/knygos/2017/index.html",
+    "place-lt.html": "lt/places/miestas/index.html",
     "letters-fa.html": "fa/a-z/index.html",
     "letter-fa.html": "fa/a-z/ک/index.html",
     "letter-pair-lt.html": "lt/a-z/a/at/page/2/index.html",

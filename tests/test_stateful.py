@@ -46,6 +46,7 @@ FIELDS = st.fixed_dictionaries(
         "date": st.sampled_from(DAYS),
         "lang": st.sampled_from(LANGS),
         "source": st.sampled_from(NAMES),
+        "place": st.sampled_from(NAMES),
         "tags": st.lists(st.sampled_from(NAMES), max_size=2),
         "translation_of": st.sampled_from(ORIGINALS),
         "aliases": st.sampled_from(ALIASES),

@@ -5,7 +5,7 @@ from generator.model import PageKey
 
 
 class Counts(Base):
-    """Buckets and their numbers, sources and topics, languages."""
+    """Buckets and their numbers, sources, topics and places, languages."""
 
     def count(self, key: PageKey) -> int:
         """How many entries a bucket holds."""
@@ -34,16 +34,16 @@ class Counts(Base):
         return found[0], found[1]
 
     def largest(self, kind: str, lang: str, limit: int) -> list[tuple[str, str, int]]:
-        """The sources or topics with most entries: slug, name and number."""
+        """The sources, topics or places with most entries: slug, name and number."""
         query = """SELECT c.bucket, c.n,
             (SELECT min(name) FROM names t WHERE t.kind = c.kind AND t.lang = c.lang AND t.slug = c.bucket)
             FROM counts c
-            WHERE kind IN ('source', 'topic') AND instr(bucket, '/') = 0 AND kind = ? AND lang = ? AND c.n > 0
+            WHERE kind IN ('source', 'topic', 'place') AND instr(bucket, '/') = 0 AND kind = ? AND lang = ? AND c.n > 0
             ORDER BY c.n DESC, bucket LIMIT ?"""
         return [(slug, name, count) for slug, count, name in self._db.execute(query, (kind, lang, limit))]
 
     def term_name(self, kind: str, lang: str, name: str) -> str:
-        """How a source or topic is written: the first of its spellings in code point order."""
+        """How a source, topic or place is written: the first of its spellings in code point order."""
         row = self._db.execute(
             "SELECT min(name) FROM names WHERE kind = ? AND lang = ? AND slug = ?", (kind, lang, name)
         ).fetchone()

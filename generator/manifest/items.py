@@ -118,7 +118,7 @@ class Items(Groups):
         self._touch("group", (entry.translation_of or entry.key for entry in both))
 
     def _change_terms(self, before: Entry | None, after: Entry | None, config: Config) -> None:
-        """Keep the lists of sources and topics, and how these are written, in step with one entry's change."""
+        """Keep the lists of sources, topics and places, and how these are written, in step with one entry's change."""
         (old, old_names), (new, new_names) = _term_rows(before, config), _term_rows(after, config)
         where = "kind = ? AND lang = ? AND slug = ?"
         self._db.executemany(f"DELETE FROM terms WHERE {where} AND day = ? AND key = ?", old - new)
@@ -191,7 +191,7 @@ def keys_in(path: str) -> tuple[str, str]:
 def _term_rows(
     entry: Entry | None, config: Config
 ) -> tuple[set[tuple[str, str, str, str, str]], set[tuple[str, str, str, str]]]:
-    """An entry's places in the lists of sources and topics, and the spellings that it uses."""
+    """An entry's places in the lists of sources, topics and places, and the spellings that it uses."""
     if entry is None:
         return set(), set()
     terms = list(terms_of(entry, config))

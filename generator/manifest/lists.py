@@ -45,10 +45,10 @@ class Lists(Counts):
     def of_term(
         self, kind: str, lang: str, name: str, span: str, letters: str = "", *, limit: int = -1, offset: int = 0
     ) -> list[Entry]:
-        """Entries of a source or topic, newest first.
+        """Entries of a source, topic or place, newest first.
 
         Args:
-            kind: "source" or "topic".
+            kind: "source", "topic" or "place".
             lang: BCP 47 tag.
             name: Its slug.
             span: A year, a month such as "2017-05", "undated", or "" for all.
@@ -64,13 +64,13 @@ class Lists(Counts):
         return list(map(Entry._make, self._db.execute(query, (kind, lang, name, low, high, *values, limit, offset))))
 
     def months_of_term(self, kind: str, lang: str, name: str, year: str) -> list[tuple[str, int]]:
-        """The months of a year in which a source or topic has entries, and how many; the latest first."""
+        """The months of a year in which a source, topic or place has entries, and how many; the latest first."""
         query = """SELECT substr(day, 6, 2), count(*) FROM terms
             WHERE kind = ? AND lang = ? AND slug = ? AND day >= ? AND day <= ? GROUP BY 1 ORDER BY 1 DESC"""
         return self._db.execute(query, (kind, lang, name, *_days_of(year))).fetchall()
 
     def letters_of_term(self, kind: str, lang: str, name: str) -> list[tuple[str, int]]:
-        """The letters under which a source or topic has entries without a day, and how many."""
+        """The letters under which a source, topic or place has entries without a day, and how many."""
         query = """SELECT substr(e.letter, 1, instr(e.letter, '/') - 1), count(*)
             FROM terms t JOIN entries e USING (key)
             WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day = ''

@@ -28,8 +28,8 @@ class Pages(Lists):
         """Ask for the pages that link to a page which has come or gone.
 
         A year, month or day links to the one before and after it. A list that has grown beyond a page links to its
-        spans, each of these links to the others, and all show how the source or topic is written. Letters link to each
-        other.
+        spans, each of these links to the others, and all show how the source, topic or place is written. Letters link
+        to each other.
         """
         for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'bucket'").fetchall():
             kind, lang, bucket = value.split("|", 2)

@@ -39,7 +39,7 @@ CREATE TABLE counts (
     kind TEXT, lang TEXT, bucket TEXT, n INTEGER NOT NULL, PRIMARY KEY (kind, lang, bucket)
 ) WITHOUT ROWID;
 CREATE INDEX counts_largest ON counts (kind, lang, n DESC, bucket)
-    WHERE kind IN ('source', 'topic') AND instr(bucket, '/') = 0;
+    WHERE kind IN ('source', 'topic', 'place') AND instr(bucket, '/') = 0;
 CREATE TABLE totals (name TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO totals VALUES ('items', 0), ('drafts', 0), ('outputs', 0);
 CREATE TABLE pending (kind TEXT, lang TEXT, bucket TEXT, PRIMARY KEY (kind, lang, bucket)) WITHOUT ROWID;

@@ -67,7 +67,7 @@ class Item(NamedTuple):
     updated: Day | None
     byline: str
     byline_role: str
-    place: str
+    place: Link | None
     summary: str
     source: Link | None
     tags: Sequence[Link]
@@ -145,9 +145,10 @@ def _item(
     lang = article.lang
     day = day_of(article.day, lang, page_calendars(lang, config), linked=True) if article.day else None
     is_apart = is_long(article.dropped)
-    source = None
-    if article.source:
-        source = term_link(article.source, term_url("source", lang, article.source, config), lang)
+
+    def term(kind: str, name: str) -> Link:
+        return term_link(name, term_url(kind, lang, name, config), lang)
+
     return Item(
         title=in_direction(article.title, article.title_lang or lang),
         title_lang=article.title_lang,
@@ -159,10 +160,10 @@ def _item(
         updated=_updated(article, config),
         byline=article.byline,
         byline_role=article.byline_role,
-        place=article.place,
+        place=term("place", article.place) if article.place else None,
         summary=in_direction(_deck(article), lang),
-        source=source,
-        tags=[term_link(tag, term_url("topic", lang, tag, config), lang) for tag in article.tags],
+        source=term("source", article.source) if article.source else None,
+        tags=[term("topic", tag) for tag in article.tags],
         minutes=reading_minutes(article.blocks),
         original=web_address(article.url),
         translations=[other for other, entry in zip(alternates, siblings, strict=True) if entry.key != article.key],

@@ -41,7 +41,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def json_feed(view: View, config: Config) -> Output:
-    """The newest items of a language, a source or a topic.
+    """The newest items of a language, a source, a topic or a place.
 
     Source:
         JSON Feed, version 1.1.

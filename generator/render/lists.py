@@ -1,4 +1,4 @@
-"""The pages of many items: landing page, language index, calendar pages, sources, topics and the page not found."""
+"""The pages of many items: landing page, language index, calendar, sources, topics, places and the page not found."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from generator.dates import (
 )
 from generator.languages import language, name_in
 from generator.model import Entry, PageKey, View
-from generator.plan import bucket_calendar, day_url, has_pages, page_calendars, page_url
+from generator.plan import TERMS, bucket_calendar, day_url, has_pages, page_calendars, page_url
 from generator.render.machines import feed_url, has_feed
 from generator.render.parts import (
     CALENDAR_NAMES,
@@ -46,6 +46,8 @@ from generator.sorting import sort_key, sorted_by_name, titled
 
 # Stories beside the leading one at the head of a language's index.
 SECONDS = 4
+
+_TITLES = {"sources": "Sources", "topics": "Topics", "places": "Places"}
 
 Filled = tuple[Page, dict[str, object]]
 
@@ -142,7 +144,7 @@ def home(view: View, config: Config) -> Filled:
     lead, seconds = shown[:1], shown[1 : 1 + SECONDS]
     terms = {
         kind: [_term(kind, lang, name, label, count) for of_kind, name, label, count in view.terms if of_kind == kind]
-        for kind in ("source", "topic")
+        for kind in TERMS
     }
     undated = None
     if view.undated > sum(not entry.iso for entry in shown):
@@ -165,6 +167,8 @@ def home(view: View, config: Config) -> Filled:
         else None,
         "topics": terms["topic"],
         "all_topics": Link(own.plain("All topics"), page_url(PageKey("topics", lang, ""))) if terms["topic"] else None,
+        "places": terms["place"],
+        "all_places": Link(own.plain("All places"), page_url(PageKey("places", lang, ""))) if terms["place"] else None,
         "undated": undated,
     }
 
@@ -388,27 +392,30 @@ def undated(view: View, config: Config) -> Filled:
 
 
 def term(view: View, config: Config) -> Filled:
-    """The stories of a source or topic."""
+    """The stories of a source, topic or place."""
     lang, kind = view.key.lang, view.key.kind
     name, _, span = view.key.bucket.partition("/")
     own = words(lang, config)
-    title = {"source": "Sources", "topic": "Topics"}[kind]
-    crumbs = [home_crumb(lang), Link(own.plain(title), page_url(PageKey(f"{kind}s", lang, "")))]
+    crumbs = [home_crumb(lang), Link(own.plain(_TITLES[TERMS[kind]]), page_url(PageKey(TERMS[kind], lang, "")))]
     most = max((count for _, count in view.counts), default=1)
     years = [_term_span(view, bucket, count, most, config) for bucket, count in view.counts]
     if span:
         crumbs.append(Link(view.name, page_url(PageKey(kind, lang, name))))
     if view.span:
         crumbs.append(Link(_span_label(span, lang, config), page_url(view.key)))
-    full_title = " · ".join([view.name, *([_span_label(span, lang, config)] if span else [])])
-    phrase = {"source": "Stories from %(source)s", "topic": "Stories about %(topic)s"}[kind]
+    name_in_title = f"{own.plain('Place')}: {view.name}" if kind == "place" else view.name
+    full_title = " · ".join([name_in_title, *([_span_label(span, lang, config)] if span else [])])
+    if kind == "place":
+        description = f"{name_in_title}. {_stories_in(lang, config)}"
+    else:
+        phrase = {"source": "Stories from %(source)s", "topic": "Stories about %(topic)s"}[kind]
+        description = own.plain(phrase, **{kind: view.name})
     page = page_of(
         kind, lang, page_url(view.key, view.part, view.span), config, title=_numbered(full_title, view, config),
-        description=own.plain(phrase, **{kind: view.name}),
-        heading=view.name, crumbs=crumbs,
+        description=description, heading=view.name, crumbs=crumbs,
     )  # fmt: skip
     return page, {
-        "groups": by_span("month" if span else "year", view.entries, config, in_source=kind == "source"),
+        "groups": by_span("month" if span else "year", view.entries, config, within=kind),
         "count": _stories(view.total, lang, config),
         "years": years,
         "parts": _parts(view),
@@ -438,9 +445,9 @@ def _stories_in(lang: str, config: Config) -> str:
 
 
 def terms(view: View, config: Config) -> Filled:
-    """All sources or topics, in the alphabetical order of the language."""
+    """All sources, topics or places, in the alphabetical order of the language."""
     lang, kind = view.key.lang, view.key.kind
-    title = words(lang, config).plain({"sources": "Sources", "topics": "Topics"}[kind])
+    title = words(lang, config).plain(_TITLES[kind])
     description = f"{title}. {_stories_in(lang, config)}"
     page = page_of(
         kind, lang, page_url(view.key), config, title=title, description=description, crumbs=[home_crumb(lang)]
@@ -535,7 +542,7 @@ def _span_name(view: View, span: str) -> str:
 
 
 def _is_month(view: View, span: str) -> bool:
-    return view.key.kind in ("source", "topic") and span.isdigit() and not view.key.bucket.endswith("/undated")
+    return view.key.kind in TERMS and span.isdigit() and not view.key.bucket.endswith("/undated")
 
 
 def _parts(view: View) -> list[Link]:
@@ -568,6 +575,8 @@ FILL: dict[str, Callable[[View, Config], Filled]] = {
     "source": term,
     "topics": terms,
     "topic": term,
+    "places": terms,
+    "place": term,
     "letters": letters,
     "letter": letter,
     "date": date_of_all,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from generator.config import Config
 from generator.languages import language
 from generator.model import Entry, PageKey, View
-from generator.plan import page_url
+from generator.plan import TERMS, page_url
 from generator.render.parts import absolute
 
 # Atom asks for a moment of the last change. An archive without any date has none; the Unix epoch says so and, unlike
@@ -18,8 +18,8 @@ from generator.render.parts import absolute
 NO_MOMENT = "1970-01-01T00:00:00Z"
 
 
-# Items from which on a source or topic has feeds. Most have one or two, which nobody follows: feeds for all would
-# be more files than there are items.
+# Items from which on a source, topic or place has feeds. Most have one or two, which nobody follows: feeds for all
+# would be more files than there are items.
 FOLLOWED = 10
 ENTRIES_OF_TERM = 20
 
@@ -67,13 +67,13 @@ class Address(NamedTuple):
 
 
 def has_feed(view: View) -> bool:
-    """Whether a page of a source or topic has feeds: those that somebody may follow, and not each of their years."""
-    is_term = view.key.kind in ("source", "topic") and "/" not in view.key.bucket
+    """Whether a source, topic or place has feeds: those that somebody may follow, and not each of their years."""
+    is_term = view.key.kind in TERMS and "/" not in view.key.bucket
     return is_term and view.total >= FOLLOWED and view.part == 1 and not view.span
 
 
 def feed_url(key: PageKey, form: str = "xml") -> str:
-    """Address of the feed of a language, a source or a topic."""
+    """Address of the feed of a language, a source, a topic or a place."""
     url = page_url(key)
     return f"{url.removesuffix('feed.xml')}feed.{form}"
 
@@ -85,7 +85,7 @@ def feed(view: View, config: Config) -> dict[str, object]:
 
 
 def feed_of(view: View, config: Config) -> tuple[Feed, list[FeedEntry]]:
-    """The newest items of a language, a source or a topic.
+    """The newest items of a language, a source, a topic or a place.
 
     Source:
         RFC 4287 (Atom), RFC 4151 (tag URIs for identifiers that outlive an address).

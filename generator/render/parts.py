@@ -130,8 +130,8 @@ def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) ->
     return Day(day.isoformat(), own, other, weekday_name(day, lang), day_url(lang, day) if linked else "")
 
 
-def row_of(entry: Entry, config: Config, *, in_day: bool = False, in_source: bool = False, linked: bool = False) -> Row:
-    """An entry as a row of a list; `in_day` and `in_source` where these already stand above it."""
+def row_of(entry: Entry, config: Config, *, in_day: bool = False, within: str = "", linked: bool = False) -> Row:
+    """An entry as a row of a list; what stands above it is left out: the day, and that `within` which it is listed."""
     title_lang = entry.title_lang or entry.lang
     own = language(entry.lang)
     day = None
@@ -146,8 +146,8 @@ def row_of(entry: Entry, config: Config, *, in_day: bool = False, in_source: boo
         in_direction(entry.summary, entry.lang),
         own.tag,
         own.dir,
-        "" if in_source else apart(entry.source, own.tag),
-        apart(entry.place, own.tag),
+        "" if within == "source" else apart(entry.source, own.tag),
+        "" if within == "place" else apart(entry.place, own.tag),
     )
 
 
@@ -180,11 +180,11 @@ def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:
     return groups
 
 
-def by_span(kind: str, entries: Sequence[Entry], config: Config, *, in_source: bool = False) -> list[Group]:
+def by_span(kind: str, entries: Sequence[Entry], config: Config, *, within: str) -> list[Group]:
     """Entries under their years or months, in the calendar that the language prefers, in the order they come."""
     groups: list[Group] = []
     for bucket, of_span in groupby(entries, lambda entry: getattr(spans_of(entry, config), kind, "")):
-        rows = [row_of(entry, config, in_source=in_source) for entry in of_span]
+        rows = [row_of(entry, config, within=within) for entry in of_span]
         groups.append(Group(None, rows, span_title(bucket, entries[0].lang) if bucket else ""))
     return groups
 
@@ -287,7 +287,7 @@ def level(count: int, most: int) -> int:
 
 @lru_cache(maxsize=1 << 13)
 def term_link(label: str, href: str, lang: str, count: int = 0) -> Link:
-    """A link to a source or topic, whose name may be in another script than the page."""
+    """A link to a source, topic or place, whose name may be in another script than the page."""
     about = language(lang)
     found = script(label)
     if not found or (found in RTL_SCRIPTS) == (about.dir == "rtl"):

@@ -8,7 +8,7 @@ from generator.config import Config
 from generator.dates import from_calendar
 from generator.manifest import Manifest
 from generator.model import Entry, PageKey, View
-from generator.plan import bucket_calendar
+from generator.plan import TERMS, bucket_calendar
 from generator.search import days_of_titles, has_titles, is_long, leaf_depths
 
 # Rows on a language's index: what a reader scans before choosing an archive page instead.
@@ -33,9 +33,7 @@ def _home(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     total = manifest.count(key)
     if not total:
         return
-    terms = tuple(
-        (kind, *term) for kind in ("source", "topic") for term in manifest.largest(kind, key.lang, HOME_TERMS)
-    )
+    terms = tuple((kind, *term) for kind in TERMS for term in manifest.largest(kind, key.lang, HOME_TERMS))
     yield View(
         key,
         total=total,
@@ -286,6 +284,8 @@ VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
     "source": _term,
     "topics": _terms,
     "topic": _term,
+    "places": _terms,
+    "place": _term,
     "letters": _letters,
     "letter": _letter,
     "date": _date,
