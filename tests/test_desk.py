@@ -7,7 +7,7 @@ import pytest
 from conftest import Site
 from test_serve import serving
 
-from generator.serve.desk import desk_page, item_address, item_page, key_of_page
+from generator.serve.desk import Place, desk_page, item_address, item_page, key_of_page
 from generator.serve.editor import EDITORS, editor_address, editor_pattern
 
 RAW = """Harbour reopens after the storm
@@ -59,7 +59,7 @@ def test_a_long_list_comes_in_parts(site: Site) -> None:
 
 
 def test_each_line_of_a_seed_says_what_became_of_it(desk: Site) -> None:
-    page = item_page(desk.config(), "/news/", EDITORS["vscode"], "en/raw.txt", 0, "", 0)
+    page = item_page(desk.config(), "/news/", EDITORS["vscode"], "en/raw.txt")
 
     assert page is not None
     assert '<li id="L1" class="title" value="1">' in page
@@ -69,17 +69,35 @@ def test_each_line_of_a_seed_says_what_became_of_it(desk: Site) -> None:
     assert 'href="/news/en/undated/harbour-reopens-after-the-storm/"' in page
 
 
+def test_a_title_among_other_things_is_told_from_them(seeded: Site) -> None:
+    seeded.build()
+
+    page = item_page(seeded.config(), "/", "", "000_d4cc586cbfe65bbb.txt") or ""
+
+    first = page[page.index('<li id="L1"') :].split("</li>")[0]
+    assert 'class="body"' in first
+    assert f"<mark>{page.partition('<title>')[2].partition('</title>')[0]}</mark>" in first
+
+
+def test_a_rule_between_parts_is_left_out_like_any_other_line(site: Site) -> None:
+    site.write("seeds/en/raw.txt", RAW.replace("\nThe mayor", "\n//\n\nThe mayor")).build()
+
+    page = item_page(site.config(), "/", "", "en/raw.txt") or ""
+
+    assert 'class="out" value="8"><span dir="auto">//</span>' in page
+
+
 def test_an_item_of_many_is_found_by_its_id_or_its_line(desk: Site) -> None:
-    by_id = item_page(desk.config(), "/", "", "en/many.jsonl#x", 0, "", 0)
-    by_line = item_page(desk.config(), "/", "", "en/many.jsonl", 2, "", 0)
-    by_place = item_page(desk.config(), "/", "", "en/many.jsonl#L2", 0, "", 0)
+    by_id = item_page(desk.config(), "/", "", "en/many.jsonl#x")
+    by_line = item_page(desk.config(), "/", "", "en/many.jsonl", 2)
+    by_place = item_page(desk.config(), "/", "", "en/many.jsonl#L2")
 
     assert by_id is not None and "<title>First</title>" in by_id
     assert by_line is not None and by_line == by_place and "<title>Second</title>" in by_line
 
 
 def test_an_item_that_is_left_out_shows_why(desk: Site) -> None:
-    page = item_page(desk.config(), "/", "", "en/bad.md", 0, "front-matter", 0)
+    page = item_page(desk.config(), "/", "", "en/bad.md", 0, Place("front-matter"))
 
     assert page is not None
     assert "This item is left out" in page
@@ -90,18 +108,58 @@ def test_an_item_that_is_left_out_shows_why(desk: Site) -> None:
 def test_nothing_but_items_of_the_site_is_shown(desk: Site, key: str) -> None:
     desk.write("secret.txt", "hidden")
 
-    assert item_page(desk.config(), "/", "", key, 0, "", 0) is None
+    assert item_page(desk.config(), "/", "", key) is None
 
 
 def test_a_keeper_works_through_a_list(desk: Site) -> None:
     def next_of(key: str, at: int) -> str:
-        page = item_page(desk.config(), "/", "", key, 0, "same-title", at) or ""
+        page = item_page(desk.config(), "/", "", key, 0, Place("same-title", "", at)) or ""
         return page.partition('rel="prev"')[0] + page.partition('rel="next"')[0].rpartition('href="')[2]
 
-    assert item_address("en/c.md", 0, "same-title", 1).replace("&", "&amp;") in next_of("en/b.md", 0)
+    assert item_address("en/c.md", 0, Place("same-title", "", 1)).replace("&", "&amp;") in next_of("en/b.md", 0)
     desk.item("en/b.md", "Twin no more").build()
-    page = item_page(desk.config(), "/", "", "en/b.md", 0, "same-title", 0) or ""
-    assert "End of the list" in page  # the other is no twin any more either
+    page = item_page(desk.config(), "/", "", "en/b.md", 0, Place("same-title")) or ""
+    assert ">0 left</a>" in page and 'rel="next"' not in page  # the other is no twin any more either
+
+
+def test_a_keeper_works_through_a_list_folder_by_folder(site: Site) -> None:
+    for folder, count in (("agency/2019", 3), ("agency/2020", 5), ("paper", 2)):
+        for number in range(count):
+            site.item(f"{folder}/{number}.md", f"Item {folder} {number}", lang="en")
+    site.item("alone.md", "Item alone", lang="en").build()
+
+    page = desk_page(site.config(), "/", "undated", 0)
+    assert page.index('in=agency/"><bdi>agency/</bdi> <span class="count">8<') < page.index("in=paper/")
+    part = desk_page(site.config(), "/", "undated", 0, "agency/")
+    assert part.count("/.khabar/item?") == 8 and "paper/" not in part
+    assert part.index("in=agency/2020/") < part.index("in=agency/2019/")
+    assert ">All 11</a>" in part
+    last = item_page(site.config(), "/", "", "agency/2020/4.md", 0, Place("undated", "agency/", 7)) or ""
+    assert ">8 of 8</a>" in last and 'rel="next"' not in last
+    for number in range(2):
+        site.item(f"paper/{number}.md", f"Item {number}", lang="en", date="2020-01-01")
+    site.build()
+    assert desk_page(site.config(), "/", "undated", 0, "paper/").count("/.khabar/item?") == 9  # done: the others
+
+
+def test_items_of_the_same_title_say_how_alike_they_are(site: Site) -> None:
+    site.item("a.md", "Twin", "One two three four.", lang="en").item("b.md", "Twin", "One two three four.", lang="en")
+    site.item("c.md", "Twin", "One two three five six.", lang="en").build()
+
+    page = item_page(site.config(), "/", "", "a.md", 0, Place("same-title")) or ""
+
+    assert "<bdi>b.md</bdi></a> has this title too: the very same text" in page
+    assert "<bdi>c.md</bdi></a> has this title too: 67% of the words are the same" in page
+
+
+def test_every_problem_of_a_seed_has_a_name_for_people(site: Site) -> None:
+    site.write("seeds/a.md", "---\ntitle: x\n").write("seeds/b.txt", b"\x00\x01\x02\x03" * 50)
+    site.write("seeds/c.jsonl", "[1]\n").write("seeds/d.md", "").build()
+
+    page = desk_page(site.config(), "/", "", 0)
+
+    for label in ("Front matter that is never closed", "No text", "Lines that are no JSON", "Empty"):
+        assert f">{label}</a>" in page
 
 
 def test_the_page_that_is_read_leads_to_its_item(desk: Site) -> None:

@@ -20,7 +20,7 @@ from starlette.types import Receive, Scope, Send
 from generator.errors import BuildError
 from generator.mime import content_type, is_text
 from generator.serve import pages
-from generator.serve.desk import desk_page, item_address, item_page, key_of_page
+from generator.serve.desk import Place, desk_page, item_address, item_page, key_of_page
 from generator.serve.files import Elsewhere, Found, base_path, locate, segments_of
 from generator.serve.fresh import fresh_page
 from generator.serve.state import Preview, State, look_at_static
@@ -109,13 +109,13 @@ class App:
         config = self._preview.state.config
         base = base_path(config.base_url)
         if parts.path == pages.DESK:
-            return desk_page(config, base, asked.get("list", ""), number("part")).encode()
+            return desk_page(config, base, asked.get("list", ""), number("part"), asked.get("in", "")).encode()
         if "page" in asked:
             below = _below(base, segments_of(quote(asked["page"]).encode()) or ())
             key = key_of_page(config, "/".join((*below[:-1], "index.html"))) if below and below[-1] == "" else ""
             return item_address(key) if key else pages.DESK
-        line, at = number("line"), number("at")
-        found = item_page(config, base, self._editor, asked.get("key", ""), line, asked.get("list", ""), at)
+        place = Place(asked.get("list", ""), asked.get("in", ""), number("at"))
+        found = item_page(config, base, self._editor, asked.get("key", ""), number("line"), place)
         return found.encode() if found is not None else ""
 
     # Pages and files
