@@ -40,9 +40,10 @@ _SAMPLES = {
 }  # fmt: skip
 
 _IGNORED = """\
-# Made by Khabar; both can be made again from seeds/.
+# Made by Khabar; all of it can be made again from seeds/.
 /output/
 /.khabar/
+/release/
 """
 
 

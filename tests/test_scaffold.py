@@ -363,3 +363,11 @@ def test_a_service_is_told_how_to_build_and_publish_the_site(tmp_path: Path, ser
     (tmp_path / "new" / path).unlink()
     only = khabar("init", tmp_path / "new", "--ci", service)
     assert only.returncode == 0 and only.stdout.count("\n") == 1
+
+
+def test_a_new_site_waits_for_nothing_that_only_a_build_needs() -> None:
+    code = (
+        "import sys, generator.cli, generator.scaffold; sys.exit(bool({'generator.parse', 'jinja2'} & {*sys.modules}))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parent.parent).returncode == 0

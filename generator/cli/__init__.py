@@ -47,6 +47,7 @@ for _command in _COMMANDS:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code."""
+    out = sys.stdout
     try:
         cli.main(args=list(arguments) if arguments is not None else None, prog_name="khabar", standalone_mode=False)
         code = 0
@@ -80,7 +81,15 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         click.echo("the site is half changed; build again" if unfinished else "the site was not changed", err=True)
         code = EXIT_FAILED
     except BrokenPipeError:
-        # The reader of our output has gone. What is still buffered has nowhere to go either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = _nobody_reads()
+    except SystemExit:
+        if sys.stdout is out:
+            raise
+        code = _nobody_reads()  # Click has met the broken pipe, wrapped the streams, and leaves with 1
     sys.exit(code)
+
+
+def _nobody_reads() -> int:
+    """The reader of our output has gone, such as `head`. What is still buffered has nowhere to go either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

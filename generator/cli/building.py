@@ -101,7 +101,11 @@ def _show(talk: Talk, fields: dict[str, Any], article: Article) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    console = Console()
+    class Paper(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # `main` knows what to do; of its own accord the program would fail
+
+    console = Paper()
     console.rule(Text(fields["path"] if fields["path"] == article.key else article.key, style="bold"), align="left")
     facts = Table.grid(padding=(0, 2))
     sure = f"{article.lang_confidence:.0%} by {article.lang_reason}"
