@@ -181,6 +181,15 @@ def test_the_day_in_the_page_s_head_gives_way_to_the_line_under_the_headline() -
     assert found.date and found.date.day == date(2019, 5, 3)
 
 
+def test_a_date_right_above_the_text_is_read_though_the_headline_stands_above_a_long_menu() -> None:
+    menu = "\n".join(f"Section {chr(65 + index % 26)}{chr(97 + index // 26)}" for index in range(70))
+    text = f"{TITLE}\n{menu}\n\nOld pier gets a new life\n\n3.5.2019\n\n" + "\n\n".join(BODY)
+
+    found = read(text, "de")
+
+    assert found.date and found.date.day == date(2019, 5, 3)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

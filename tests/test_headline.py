@@ -78,6 +78,15 @@ def test_the_site_name_goes_where_the_copyright_line_names_it() -> None:
     assert headline(text) == "Pier to be rebuilt after storms"
 
 
+def test_the_part_that_comes_back_is_the_headline_though_the_name_before_it_comes_back_too() -> None:
+    lines = keyed(
+        "Harbour Voices - Council votes to rebuild the harbour pier | Opinion | The Harbour News\n\nHarbour Voices\n\n"
+        "Council votes to rebuild the harbour pier\n\n" + BODY
+    )
+
+    assert part_headline(lines, 0, lines[3:]).title == "Council votes to rebuild the harbour pier"
+
+
 def test_a_dash_in_a_headline_stays_where_nothing_shows_it_to_be_a_site() -> None:
     title = "Pier to be rebuilt - at last"
 

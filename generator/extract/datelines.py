@@ -57,6 +57,7 @@ def dates_around(
     n = len(lines)
     asked = [
         *range(max(0, places.anchor - _ABOVE), min(n, places.start + 3, places.anchor + _UNDER)),
+        *range(max(places.anchor + _UNDER, places.start - _ABOVE), min(n, places.start + 3)),
         *range(max(places.start, places.end - 1), min(n, places.end + 1 + _PAST)),
         *range(min(3, n)),
         *_short_inside(lines, kept, places),
@@ -158,7 +159,8 @@ def choose_days(
 def _place_value(line: Line, index: int, places: Places, keep: bool, covered: float) -> float:
     """How well a line's place and shape say that its date is the day of publication; 0.0 or less: they do not."""
     if places.anchor < index < places.start:
-        value = 6.0 - 0.1 * (index - places.anchor)
+        # Under the headline, or right above the text, should a menu stand between the two.
+        value = max(6.0 - 0.1 * (index - places.anchor), 4.0 - 0.3 * (places.start - index))
     elif index <= places.anchor:
         value = 3.6 - 0.35 * (places.anchor - index)
         if places.title <= index < places.title + _BELOW and places.title >= 0:

@@ -30,6 +30,8 @@ _REACH, _INTO = 40, 8
 _MIN_CORE = 60.0
 # Lines under a headline among which its date or byline is looked for.
 _NEAR = 3
+# As wide are headlines, and so near to each other those in a list of stories.
+_MIN_WIDE, _ROW = 26.0, 12
 # A repeated phrase must be this long to show that a lead begins there, in words; and a lead so wide, to be a sentence.
 _MIN_LEAD_WORDS, _MIN_GROWN, _MIN_LEAD = 4, 6, 60.0
 # Narrower lines hold no headline and lead.
@@ -81,6 +83,8 @@ class _Page:
         shared: Of each candidate how many of its words the text uses, and their share.
         ahead: Of each candidate how many of the same key come after it; of several the first has most.
         credited: The lines near a candidate that give a date or a name.
+        wide_before: Of each candidate how many before it are as wide as a headline.
+        credited_ones: The candidates, as wide as a headline, that have a date or a name right under them.
     """
 
     def __init__(self, lines: list[Line], scores: list[float], span: tuple[int, int]) -> None:
@@ -107,8 +111,20 @@ class _Page:
         near = {other for index in self.texts for other in range(index - 1, index + _NEAR + 1)}
         self.credited = {index for index in near if 0 <= index < len(lines) and _credits(lines[index])}
         self.nearest = max(
-            [index for index in self.candidates if index < first and lines[index].width >= 26], default=-1
+            [index for index in self.candidates if index < first and lines[index].width >= _MIN_WIDE], default=-1
         )
+        self.wide_before: dict[int, int] = {}
+        wide = 0
+        for index in self.candidates:
+            self.wide_before[index] = wide
+            wide += lines[index].width >= _MIN_WIDE
+        self.credited_ones = [
+            index
+            for index in self.candidates
+            if _MIN_WIDE <= lines[index].width <= _WIDTHS[-1]
+            and not lines[index].stop
+            and not self.credited.isdisjoint((index + 1, index + 2))
+        ]
         ahead = dict(self.counts)
         self.ahead: dict[int, int] = {}
         for index, key in self.keys.items():
@@ -220,8 +236,8 @@ def _by_place(page: _Page, index: int) -> list[str]:
     if index > 0:
         before = lines[index - 1]
         size = bisect((16, 26, 40, 110), before.width)
-        add(_PREVIOUS[size][before.stop][before.width >= 26 and line.width > before.width])
-        if before.width >= 26 and index - 1 in page.terms and page.terms[index] & page.terms[index - 1]:
+        add(_PREVIOUS[size][before.stop][before.width >= _MIN_WIDE and line.width > before.width])
+        if before.width >= _MIN_WIDE and index - 1 in page.terms and page.terms[index] & page.terms[index - 1]:
             add("goes on from the line above")
         if index - 1 in page.credited:
             add("under credits")
@@ -229,6 +245,10 @@ def _by_place(page: _Page, index: int) -> list[str]:
         if index + offset in page.credited:
             add(_CREDITS[offset])
             break
+    # A headline among others that have their dates is one of a list of other stories.
+    near = sum([0 < abs(index - other) <= _ROW for other in page.credited_ones])
+    add(_CREDITED_NEAR[min(3, near)])
+    add(_WIDE_BEFORE[min(3, page.wide_before[index])])
     if index > first:
         add("inside")
     add(_AMONG[_class(lines, index - 1)][_class(lines, index)][_class(lines, index + 1)])
@@ -242,6 +262,8 @@ _TOP = {above: f"top {above}" for above in range(-1, 3)}
 _SHARED = [f"shared {count}" for count in range(5)]
 _SHARE = [[f"share {share} {size}" for size in range(3)] for share in range(len(_SHARES) + 1)]
 _CREDITS = [f"credits {offset}" for offset in range(_NEAR + 1)]
+_CREDITED_NEAR = [f"credited near {count}" for count in range(4)]
+_WIDE_BEFORE = [f"wide before {count}" for count in range(4)]
 _NEXT = [[f"next {size}{stop}" for stop in range(2)] for size in range(4)]
 _PREVIOUS = [[[f"previous {size}{stop}{wider}" for wider in range(2)] for stop in range(2)] for size in range(5)]
 _AMONG = [[[f"among {a}{b}{c}" for c in range(3)] for b in range(3)] for a in range(3)]
@@ -249,7 +271,7 @@ _AMONG = [[[f"among {a}{b}{c}" for c in range(3)] for b in range(3)] for a in ra
 
 def _class(lines: list[Line], index: int) -> int:
     """A line's kind among its neighbours: none or short, as wide as a headline, or a sentence."""
-    if not 0 <= index < len(lines) or lines[index].width < 26:
+    if not 0 <= index < len(lines) or lines[index].width < _MIN_WIDE:
         return 0
     return 2 if lines[index].stop or lines[index].width > 120 else 1
 
@@ -432,14 +454,13 @@ def _without_site(text: str, lines: list[Line], at: int) -> str:
     if not cuts:
         return text
     others = {line.key for index, line in enumerate(lines) if index != at and line.width <= _MAX_WIDTH}
-    for start, _ in cuts:
-        if start >= _MIN_RETURN and key_of(text[:start]) in others:
-            return text[:start].rstrip()
-    # Between the section of a site and its name: the longest part, if it comes back alone.
+    # What stands before a mark, or between the section of a site and its name: the longest that comes back alone.
     bounds = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
-    longest = max((text[start:end].strip() for start, end in zip(*bounds, strict=True)), key=len)
-    if len(longest) >= _MIN_RETURN and key_of(longest) in others:
-        return longest
+    parts = [text[start:end].strip() for start, end in zip(*bounds, strict=True)]
+    parts = sorted([max(parts, key=len), *(text[:start].rstrip() for start, _ in cuts)], key=len, reverse=True)
+    for part in parts:
+        if len(part) >= _MIN_RETURN and key_of(part) in others:
+            return part
     start, end = cuts[-1]
     tail = text[end:].strip()
     if start < _MIN_RETURN or not tail or len(tail) > _MAX_SITE:
