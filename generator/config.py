@@ -77,6 +77,7 @@ class Config:
         data: Files besides feeds and sitemaps: "catalogue" (CSV and JSON of all items), "ninjs" (each item as IPTC
             ninjs).
         search: Whether readers can search the texts.
+        image: File below `static/` that stands for the pages where they are shared, or "".
         drafts: Whether drafts are published too.
         rules: Lines that recur in the site's items, from its `rules.toml`.
         look: Digest of templates and phrases as they are now; a build sets it, so that a process that lives longer
@@ -108,6 +109,7 @@ class Config:
     publish: tuple[Target, ...] = ()
     data: tuple[str, ...] = ("catalogue",)
     search: bool = True
+    image: str = ""
     drafts: bool = False
     rules: tuple[Recurring, ...] = ()
     look: str = ""
@@ -332,6 +334,13 @@ class _Reader:
             return value
         self.wrong_type(key, value, "a whole number of kilobytes from 1")
         return 1
+
+    def image(self, key: str, value: object) -> str:
+        name = self.text(key, value)
+        if not all(part.strip(". ") for part in name.split("/")) or set(name) & set("\\?#:"):
+            self.wrong_type(key, value, "the path of a file below static/, such as card.png")
+            return ""
+        return name
 
     def search(self, key: str, value: object) -> bool:
         if not isinstance(value, bool):

@@ -37,7 +37,7 @@ def recipes(config: Config, then: Mapping[str, str]) -> dict[str, str]:
                   config.slugs, config.timezone, config.defaults, config.drafts, config.rules,
                   config.compress, config.data, config.search))  # fmt: skip
     told = repr((config.hosts, config.domain, config.security, config.content_security_policy))
-    shown = repr((config.title, config.base_url))
+    shown = repr((config.title, config.base_url, config.image))
     everything = _hash(_program(), fixed)
     look = _hash(everything, shown, config.look, str(config.templates), str(config.locale))
     if then.get("look") == look:

@@ -44,6 +44,7 @@ def test_without_a_file_everything_has_a_default(tmp_path: Path) -> None:
         ('calendars = { fa = ["gregorian"] }', "calendars", (("fa", ("gregorian",)),)),
         ('permalink = "/{lang}/{slug}-{id}"', "permalink", "{lang}/{slug}-{id}/"),
         ('slugs = "ascii"', "slugs", "ascii"),
+        ('image = "cards/a.png"', "image", "cards/a.png"),
         ('timezone = "Asia/Tehran"', "timezone", "Asia/Tehran"),
         (
             '[defaults."b/"]\nlang = "FA"\n[defaults.a]\nsource = "تسنیم"\nplace = "زنجان"',
@@ -66,6 +67,9 @@ def test_a_value_is_read_as_it_is_meant(tmp_path: Path, text: str, field: str, v
         ("title = 3", "wrong-type", 1, "text"),
         ('title = " "', "wrong-type", 1, "text"),
         ("title = {}", "wrong-type", 1, "title"),
+        ('image = "/etc/a.png"', "wrong-type", 1, "below static/"),
+        ('image = "../a.png"', "wrong-type", 1, "below static/"),
+        ('image = "https://example.org/a.png"', "wrong-type", 1, "below static/"),
         ('title = { persian = "x" }', "wrong-language", 1, "BCP 47"),
         ('\n\nbase_url = "ftp://example.org/"', "wrong-url", 3, "https://"),
         ('base_url = "http://[::1"', "wrong-url", 1, "https://"),

@@ -108,6 +108,8 @@ def render_item(article: Article, entry: Entry, siblings: Sequence[Entry], confi
         "article", lang, entry.url, config, title=article.title, description=article.summary,
         crumbs=crumbs, alternates=alternates, default=_original(siblings),
     )  # fmt: skip
+    if facts["image"]:
+        page = page._replace(image=facts["image"], image_alt=facts["image_alt"])
     item = _item(article, entry, siblings, alternates, facts, config, own)
     html = templates(config).render("article.html", {**context(lang, config), "page": page, "item": item})
     yield Output(output_path(entry.url), html.encode("utf-8"))

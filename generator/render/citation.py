@@ -7,8 +7,9 @@ a day that is only known to be that of a change is not called the day of publica
 import json
 import re
 from collections.abc import Mapping, Sequence
+from html import unescape
 from typing import NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ from generator.config import Config
 from generator.languages import language, quoted
 from generator.model import Article, Entry
 from generator.render.compiled import escaped
-from generator.render.parts import Day
+from generator.render.parts import Day, absolute
 from generator.urls import web_address
 
 # Of one text it is ten times as fast as of an object, for which it makes a machine each time: hence objects are put
@@ -25,6 +26,8 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 # What ends the script element in which JSON stands, or a line in old readers of JavaScript.
 _UNSAFE_IN_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_PICTURES = re.compile("<img [^>]+>")
+_ATTRIBUTES = re.compile('(src|alt)="([^"]*)"')
 _BIBTEX_MARKS = re.compile(r"[\\{}%&$#_~^]")
 _BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
@@ -125,8 +128,22 @@ def facts_of(article: Article, entry: Entry, config: Config) -> Facts:
         "archive": config.title_in(article.lang),
         "summary": article.summary,
         "tags": ", ".join(article.tags),
+        "image": "",
+        "image_alt": "",
     }
+    if "<img" in article.html and (found := _picture(article.html, absolute(entry.url, config))):
+        facts["image"], facts["image_alt"] = found
     return {name: " ".join(value.split()) for name, value in facts.items()}
+
+
+def _picture(html: str, address: str) -> tuple[str, str] | None:
+    """Address and description of the first picture of a text that has an address of its own."""
+    for tag in _PICTURES.findall(html):
+        attributes = {name: unescape(value) for name, value in _ATTRIBUTES.findall(tag)}
+        given = attributes.get("src", "")
+        if given and (source := web_address(urljoin(address, given))):
+            return source, attributes.get("alt", "")
+    return None
 
 
 def bibtex(facts: Facts) -> str:
@@ -225,6 +242,7 @@ def linked_data(article: Article, entry: Entry, siblings: Sequence[Entry], facts
         "datePublished": facts["day"],
         "dateModified": changed[:10],
         "dateline": article.place,
+        "image": facts["image"],
     }
     parts = [f'"{name}":{_json(value)}' for name, value in texts.items() if value]
     if facts["author"]:

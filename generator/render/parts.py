@@ -117,6 +117,8 @@ class Page(NamedTuple):
     letters: str
     font: str
     search: str
+    image: str
+    image_alt: str = ""
     default: str = ""
     crumbs: Sequence[Link] = ()
     alternates: Sequence[Alternate] = ()
@@ -216,6 +218,7 @@ def page_of(
         letters=letters,
         font=font,
         search=search if config.search else "",
+        image=absolute(f"static/{config.image}", config) if config.image else "",
         default=absolute(default, config) if default else "",
         crumbs=crumbs,
         alternates=alternates,
