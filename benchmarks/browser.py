@@ -17,7 +17,7 @@ from urllib.parse import quote
 from urllib.request import urlopen
 
 from benchmarks.programs import ROOT
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.config import load_config
 from generator.manifest import Manifest
 

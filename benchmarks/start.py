@@ -23,7 +23,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from benchmarks.programs import ROOT
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.config import load_config
 from generator.manifest import Manifest
 

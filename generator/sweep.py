@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import cache_folder, holding
+from generator.cache import cache_folder, holding
 from generator.config import Config
 from generator.manifest import Manifest
 from generator.write import clear, remove_file, staging_folder

@@ -11,7 +11,7 @@ import pytest
 from conftest import Site
 from filelock import FileLock
 
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.cli.group import OTHER_NAMES, SECTIONS, cli
 
 

@@ -35,7 +35,7 @@ def edited(site: Site) -> Site:
 def test_a_cut_before_the_journal_leaves_the_old_site(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     before = edited(site).output()
     with monkeypatch.context() as patch:
-        patch.setattr(build_module, "_paint", lambda run: (_ for _ in ()).throw(PowerCut))
+        patch.setattr(build_module, "paint_pages", lambda run: (_ for _ in ()).throw(PowerCut))
         with pytest.raises(PowerCut):
             site.build()
     assert site.output() == before

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import Site
 
-from generator import build as build_module
-from generator.build import build
+from generator.build import build, ingest, paint
 
 
 def many_items(site: Site) -> Site:
@@ -27,8 +26,8 @@ def test_workers_and_shard_sizes_do_not_show(site: Site, monkeypatch: pytest.Mon
     one = site.output()
 
     for shard_bytes, shard_rows in ((1, 1), (37_000, 99)):
-        monkeypatch.setattr(build_module, "SHARD_BYTES", shard_bytes)
-        monkeypatch.setattr(build_module, "SHARD_ROWS", shard_rows)
+        monkeypatch.setattr(ingest, "SHARD_BYTES", shard_bytes)
+        monkeypatch.setattr(paint, "SHARD_ROWS", shard_rows)
         build(site.config(), workers=2 if shard_rows > 1 else 1, clean=True)
         assert site.output() == one
 

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from conftest import Site
 
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.errors import BuildError
 from generator.manifest import Manifest
 from generator.recipes import with_look

@@ -13,7 +13,7 @@ LAYERS = [
     {"seeds", "frontmatter", "webpage"},
     {"parse", "plan"},
     {"render", "scan", "write", "lines", "hosts", "offline", "indexstore"},
-    {"manifest", "pool", "recipes", "static"},
+    {"cache", "manifest", "pool", "recipes", "static"},
     {"views", "jobs", "inspect", "learn", "check", "moves", "press", "indexing"},
     {"work"},
     {"build", "preload"},
@@ -24,9 +24,9 @@ LAYERS = [
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 
 # Modules that touch files or the clock; everything else takes values and gives values.
-EFFECTS = {"scan", "lines", "indexstore", "manifest", "recipes", "indexing", "write", "pool", "build", "cli", "work",
-           "inspect", "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press", "migrate",
-           "publish", "release", "static", "workflows"}  # fmt: skip
+EFFECTS = {"scan", "lines", "indexstore", "manifest", "recipes", "indexing", "write", "cache", "pool", "build", "cli",
+           "work", "inspect", "learn", "config", "watch", "serve", "scaffold", "sweep", "check", "moves", "press",
+           "migrate", "publish", "release", "static", "workflows"}  # fmt: skip
 
 
 def modules() -> dict[str, list[Path]]:

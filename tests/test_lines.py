@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Site
 
-from generator import build as build_module
 from generator import work
-from generator.build import build
+from generator.build import build, ingest
 from generator.jobs import IngestJob
 from generator.model import Article
 from generator.parse import parse
@@ -134,14 +133,14 @@ def test_an_output_of_one_line_that_was_lost_costs_that_line(site: Site, read: l
 
 
 def test_a_large_file_is_cut_into_shards_for_several_workers(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build_module, "SHARD_BYTES", 40_000)
+    monkeypatch.setattr(ingest, "SHARD_BYTES", 40_000)
     jobs: list[int] = []
 
     def noted(number: int, *rest: object) -> IngestJob:
         jobs.append(number)
         return IngestJob(number, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build_module, "IngestJob", noted)
+    monkeypatch.setattr(ingest, "IngestJob", noted)
     write(site, [record(number) for number in range(100)])
 
     build(site.config(), workers=2)

@@ -17,7 +17,8 @@ from test_cli import khabar
 
 from generator import build as build_module
 from generator import write
-from generator.build import build, cache_folder
+from generator.build import build
+from generator.cache import cache_folder
 from generator.config import load_config
 from generator.errors import ConfigError, LockedError
 from generator.inspect import inspect

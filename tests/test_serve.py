@@ -23,7 +23,7 @@ import pytest
 from conftest import SEEDS, Site
 from filelock import FileLock
 
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.config import Config
 from generator.errors import ConfigError
 from generator.mime import content_type

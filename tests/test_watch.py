@@ -16,7 +16,8 @@ import pytest
 from conftest import Site
 from filelock import FileLock
 
-from generator.build import build, cache_folder
+from generator.build import build
+from generator.cache import cache_folder
 from generator.config import Config
 from generator.watch import Changes, Event, Outcome, Places, Rebuilder, find_places, sort_events
 from generator.watch import lookout as lookout_module

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from generator.build import cache_folder, holding
+from generator.cache import cache_folder, holding
 from generator.config import UNSET_BASE_URL, Config
 from generator.errors import BuildError, ConfigError
 from generator.manifest import Manifest

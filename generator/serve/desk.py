@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 import jinja2
 
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.config import Config
 from generator.manifest import Manifest, item_of_owner
 from generator.model import Article

@@ -2,7 +2,8 @@
 
 from contextlib import closing
 
-from generator.build import cache_folder, known_of
+from generator.build import known_of
+from generator.cache import cache_folder
 from generator.config import Config
 from generator.manifest import Manifest, item_of_owner, page_of_owner
 from generator.model import PageKey

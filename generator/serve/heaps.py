@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from posixpath import commonpath
 
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.config import Config
 from generator.manifest import Manifest
 from generator.model import Problem

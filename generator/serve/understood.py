@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.clean import decode, lines_of
 from generator.config import Config
 from generator.errors import SeedError

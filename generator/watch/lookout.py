@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.build import cache_folder
+from generator.cache import cache_folder
 from generator.config import RULES_FILE, Config
 from generator.redirects import REDIRECTS_FILE
 from generator.watch.events import Event, EventKind, Places

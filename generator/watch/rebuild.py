@@ -11,7 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from generator.build import build, cache_folder
+from generator.build import build
+from generator.cache import cache_folder
 from generator.config import Config
 from generator.errors import BuildError, ConfigError, KhabarError, LockedError, TemplateError
 from generator.manifest import Manifest

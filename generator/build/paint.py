@@ -1,0 +1,69 @@
+"""Pages made from many entries, in shards, and the files that are not made from entries at all."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from generator.build.run import Run
+from generator.hosts import Rule, host_files
+from generator.jobs import Painted, PaintJob
+from generator.manifest import page_owner
+from generator.model import View
+from generator.pool import bounded_map, peek, shards
+from generator.static import static_files
+from generator.views import views
+from generator.write import stage
+
+# Rows in one job; see `seeds.SHARD_BYTES`.
+SHARD_ROWS = 2_000
+
+STATIC, HOSTS = "static:", "hosts:"
+
+
+def paint_pages(run: Run) -> int:
+    """Render all pages that are out of date, and answer how many there were."""
+    manifest = run.manifest
+    total = manifest.release_pending()
+    jobs = (
+        PaintJob(next(run.numbers), run.config, run.staging, shard)
+        for shard in shards(views(manifest, manifest.pending(), run.config), SHARD_ROWS, _rows)
+    )
+    done = 0
+    for batch in _painted(run, jobs):
+        manifest.claim((page_owner(painted.key), painted.output) for painted in batch)
+        done += len(batch)
+        run.progress("pages", done, total)
+    manifest.settle()
+    return done
+
+
+def _painted(run: Run, jobs: Iterator[PaintJob]) -> Iterator[tuple[Painted, ...]]:
+    head, jobs = peek(jobs, 1)
+    if head:
+        from generator.work import paint  # as in _ingested
+
+        yield from bounded_map(run.executor, paint, chain(head, jobs), run.workers)
+
+
+def _rows(view: View) -> int:
+    return 20 + len(view.entries) + len(view.counts) // 4 + len(view.terms) // 2
+
+
+def copy_static(run: Run) -> None:
+    """Khabar's own static files, and the site's over those of the same name."""
+    staged = [
+        stage(run.config.output, run.staging, f"static/{path}", data, f"s{number}")
+        for number, (path, data) in enumerate(static_files(run.config))
+    ]
+    run.manifest.release([STATIC])
+    run.manifest.claim((STATIC, one) for one in staged)
+
+
+def claim_host_files(run: Run, rules: Sequence[Rule]) -> None:
+    """The files that tell a host of headers, redirects and its domain."""
+    languages = [tag for tag, _ in run.manifest.languages()]
+    outputs = host_files(run.config, rules, languages)
+    run.manifest.release([HOSTS])
+    run.manifest.claim(
+        (HOSTS, stage(run.config.output, run.staging, output.path, output.data, f"h{number}"))
+        for number, output in enumerate(outputs)
+    )
