@@ -230,9 +230,10 @@ def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
                 continue
             column = mark.column + 1 if mark else 0
             reason = "the quotation is never closed" if is_open else str(exc.problem or exc.context)
-            raise _broken(block, path, number + 1, column, reason, "see https://yaml.org") from exc
+            hint = "end it with the quotation mark that it begins with" if is_open else _HINT
+            raise _broken(block, path, number + 1, column, reason, hint) from exc
         except (yaml.YAMLError, ValueError, OverflowError) as exc:  # the last two: an escape that names no character
-            raise _broken(block, path, 1, 0, str(exc).splitlines()[0], "see https://yaml.org") from exc
+            raise _broken(block, path, 1, 0, str(exc).splitlines()[0], _HINT) from exc
         if mapping is None:
             return {}, tuple(problems)
         if not isinstance(mapping, dict):
@@ -241,6 +242,10 @@ def _read_yaml(block: str, path: str) -> tuple[dict[str, Any], tuple[Problem, ..
             )
         return {str(key): value for key, value in mapping.items()}, tuple(problems)
     raise _broken(block, path, 1, 0, "too many values with a colon in them", "put the values in quotes")
+
+
+# What is seldom wrong to do about YAML that cannot be read.
+_HINT = "write one field a line, such as title: …, and put a value that has other signs in it between quotation marks"
 
 
 def _quoted(line: str) -> str:

@@ -205,6 +205,7 @@ def test_a_broken_item_has_its_box_and_other_pages_a_button(page: Any, server: S
     box = page.get_by_role("dialog", name="This item is left out")
     box.wait_for()
     assert "fa/a.md:" in box.inner_text()
+    assert box.get_by_role("link", name="Desk").get_attribute("href") == "/.khabar/item?key=fa/a.md"
     assert page.locator("html").get_attribute("lang") is not None
 
     other = page.context.new_page()

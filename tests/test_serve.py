@@ -546,6 +546,7 @@ def test_a_broken_item_is_explained_on_its_own_page_and_counted_on_the_others(si
         found = told(server, "/en/2020/01/01/a-story/", lambda found: found["here"])
         assert found["here"][0]["place"].startswith("a.md:")
         assert found["here"][0]["hint"]
+        assert found["here"][0]["item"] == "/.khabar/item?key=a.md"
         assert server.ask("/en/2020/01/01/a-story/")[0] == 404
         others = told(server, "/en/undated/other/", lambda _: True)
         assert (others["here"], len(others["errors"])) == ([], 1)
@@ -559,14 +560,15 @@ def test_a_broken_item_is_explained_on_its_own_page_and_counted_on_the_others(si
 
 def test_errors_of_templates_and_settings_are_told_and_the_old_site_stays(site: Site) -> None:
     site.item("a.md", "A story", lang="en")
-    with serving(site) as server:
+    with serving(site, "--editor", "my://{path}:{line}") as server:
         server.is_built()
         page = server.page("/en/")
         home = "{% extends page.layout %}\n{% block main %}\n"
 
         site.write("templates/home.html", home + "{{ nonsense }}\n{% endblock %}\n")
         found = told(server, "/en/", lambda found: found["fatal"])
-        assert re.search(r"home\.html:3$", found["fatal"][0]["place"])
+        assert found["fatal"][0]["place"] == "templates/home.html:3"
+        assert found["fatal"][0]["opens"] == f"my://{quote(str(site.root))}/templates/home.html:3"
         assert server.page("/en/") == page
 
         site.write("templates/home.html", home + "mended{% endblock %}\n")
@@ -664,13 +666,15 @@ def test_ctrl_c_ends_it_quietly_whoever_is_listening(site: Site, number: int) ->
         slow = socket.create_connection(("127.0.0.1", server.port), 5)
         slow.sendall(b"GET /static/khabar.css HTTP/1.1\r\n")
         assert events.readline() == b"retry: 500\n"
+        assert events.readline() == b"\n"
+        assert events.readline().startswith(b"data: {")
 
         code, _, err = server.end(number)
 
         assert code == 0
         assert "Traceback" not in err
         assert "error" not in err.lower()
-        assert b"data: {" in events.read()  # to the end: it was closed in good order
+        events.read()  # to the end: it was closed in good order
         slow.close()
         listener.close()
 

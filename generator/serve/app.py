@@ -7,7 +7,7 @@ import json
 import re
 import socket
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from email.utils import formatdate, parsedate_to_datetime
 from pathlib import Path
@@ -19,8 +19,11 @@ from starlette.types import Receive, Scope, Send
 
 from generator.errors import BuildError
 from generator.mime import content_type, is_text
+from generator.model import Problem
+from generator.seeds import is_lines
 from generator.serve import pages
 from generator.serve.desk import Place, desk_page, item_address, item_page, key_of_page
+from generator.serve.editor import editor_address, file_of, shown_path
 from generator.serve.files import Elsewhere, Found, base_path, locate, segments_of
 from generator.serve.fresh import fresh_page
 from generator.serve.state import Preview, State, look_at_static
@@ -169,7 +172,7 @@ class App:
             have, is_broken = (pages.NOTHING, True) if below is None else _would_have(state, below)
         # A broken template breaks the pages that use it; the others only say that the site waits for it.
         stops = is_broken or not state.of_template
-        fatal = [pages.as_json(problem) for problem in state.fatal[:SHOWN_PROBLEMS]]
+        fatal = self._as_json(state.fatal, state)
         files = state.files or look_at_static(state.config.output)
         return {
             "page": have,
@@ -178,10 +181,21 @@ class App:
             "fatal": fatal if stops else [],
             "stopped": [] if stops else fatal,
             "progress": pages.how_far(state.progress),
-            "here": [pages.as_json(problem) for problem in own[:SHOWN_PROBLEMS]],
-            "errors": [pages.as_json(problem) for problem in state.errors[:SHOWN_PROBLEMS]],
+            "here": self._as_json(own, state),
+            "errors": self._as_json(state.errors, state),
             "more": max(0, len(state.errors) - SHOWN_PROBLEMS),
         }
+
+    def _as_json(self, problems: Sequence[Problem], state: State) -> list[dict[str, str | list[str]]]:
+        """The first of some problems, with the ways to the editor and to the desk."""
+        told = []
+        for problem in problems[:SHOWN_PROBLEMS]:
+            file = file_of(problem, state.config)
+            opens = editor_address(self._editor, file, problem.line or 1) if file else ""
+            is_item = file is not None and state.config.seeds in file.parents
+            item = item_address(problem.path, problem.line if is_lines(problem.path) else 0) if is_item else ""
+            told.append(pages.as_json(problem, shown_path(file, state.config) if file else "", opens, item))
+        return told
 
 
 def _below(base: str, segments: tuple[str, ...]) -> tuple[str, ...] | None:

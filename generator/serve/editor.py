@@ -5,6 +5,9 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote
 
+from generator.config import Config
+from generator.model import Problem
+
 # As the makers of these editors document their URL schemes.
 EDITORS: Mapping[str, str] = MappingProxyType(
     {
@@ -54,3 +57,19 @@ def editor_address(pattern: str, file: Path, line: int) -> str:
     """The address that opens a file at a line (from 1), or "" where the pattern is empty."""
     path = quote(file.absolute().as_posix(), safe="/:")
     return pattern.replace("{path}", path if path.startswith("/") else f"/{path}").replace("{line}", str(line))
+
+
+def file_of(problem: Problem, config: Config) -> Path | None:
+    """The file that a problem is in: a seed, or another file of the site; None where it is in none."""
+    if not problem.path:
+        return None
+    places = (config.seeds / problem.path, config.root / problem.path)
+    return next((place for place in places if place.is_file()), None)
+
+
+def shown_path(file: Path, config: Config) -> str:
+    """What to call a file of the site: its path from the seeds folder on, or else from the site's own."""
+    for folder in (config.seeds, config.root):
+        if file.is_relative_to(folder):
+            return file.relative_to(folder).as_posix()
+    return str(file)

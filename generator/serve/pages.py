@@ -90,10 +90,19 @@ def _problem(problem: Problem) -> str:
     )
 
 
-def as_json(problem: Problem) -> dict[str, str | list[str]]:
-    """A problem as the page shows it."""
+def as_json(problem: Problem, path: str = "", opens: str = "", item: str = "") -> dict[str, str | list[str]]:
+    """A problem as the page shows it.
+
+    Args:
+        problem: What is wrong.
+        path: What to call its file; its own path if empty.
+        opens: Address that opens the file in the keeper's editor, if one is known.
+        item: Address of the item on the desk, if it is one's.
+    """
     return {
-        "place": ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part),
+        "place": ":".join(str(part) for part in (path or problem.path, problem.line, problem.column) if part),
+        "opens": opens,
+        "item": item,
         "code": problem.code,
         "message": problem.message,
         "hint": problem.hint,

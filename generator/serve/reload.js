@@ -136,6 +136,8 @@
       grid-template-columns: minmax(0, 1fr); } /* a long line scrolls by itself, not the box */
     p { margin: .2rem 0; unicode-bidi: plaintext; }
     .place { font: 600 .9rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+    .place a { color: light-dark(#0b57a4, #8ab8ee); }
+    .more { margin-inline-start: 1rem; font: .9rem/1.5 system-ui, sans-serif; }
     .hint::before { content: "→ "; }
     pre { margin: .4rem 0; padding: .5rem .75rem; overflow-x: auto; background: light-dark(#f4f1e8, #2b2825);
       font: .9rem/1.5 ui-monospace, monospace; }
@@ -159,8 +161,13 @@
     return made;
   };
 
+  const desk = location.pathname.startsWith("/.khabar/");
+  const placed = ({ place, code, opens }) =>
+    opens ? element("a", { href: opens, title: "Open in the editor" }, place) : place || code;
+  const onDesk = ({ item }) => (item && !desk ? [element("a", { class: "more", href: item }, "Desk")] : []);
+
   const listed = (problems) => element("ul", {}, ...problems.map((problem) => element("li", {},
-    element("p", { class: "place" }, problem.place || problem.code),
+    element("p", { class: "place" }, placed(problem), ...onDesk(problem)),
     element("p", { class: "what" }, problem.message),
     ...(problem.lines.length ? [element("pre", { dir: "auto", tabindex: "0" }, problem.lines.join("\n"))] : []),
     ...(problem.hint ? [element("p", { class: "hint" }, problem.hint)] : []))));
@@ -194,7 +201,6 @@
     const corners = element("div", { class: "corners" });
     root.append(element("div", { class: "top", lang: "en", dir: "ltr" }, corners));
     if (state.progress) corners.append(element("span", { class: "tag", role: "status" }, state.progress));
-    const desk = location.pathname.startsWith("/.khabar/");
     if (!desk) {
       const asked = `/.khabar/item?page=${encodeURIComponent(decodeURIComponent(location.pathname))}`;
       corners.append(element("a", { class: "tag", href: asked }, "Desk"));
