@@ -30,9 +30,10 @@ from generator.mime import content_type
 from generator.model import Problem
 from generator.report import Report
 from generator.serve import base_path, open_socket
-from generator.serve.app import is_own_host, takes_gzip
 from generator.serve.files import Elsewhere, Found, locate, segments_of
+from generator.serve.names import is_own_host
 from generator.serve.pages import with_script
+from generator.serve.responses import takes_gzip
 from generator.serve.state import MAX_MOVED, Preview, State, after, look_at_static
 from generator.watch import Changes, Outcome
 

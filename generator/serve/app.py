@@ -1,44 +1,30 @@
 """The application: requests to responses, as static hosts answer them, and what the pages of the preview ask for."""
 
 import asyncio
-import gzip
-import ipaddress
 import json
-import re
-import socket
-import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
-from email.utils import formatdate, parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from generator.errors import BuildError
-from generator.mime import content_type, is_text
 from generator.model import Problem
 from generator.seeds import is_lines
 from generator.serve import pages
 from generator.serve.desk import Place, desk_page, item_address, item_page, key_of_page
 from generator.serve.editor import editor_address, file_of, shown_path
 from generator.serve.files import Elsewhere, Found, base_path, locate, segments_of
-from generator.serve.fresh import fresh_page
+from generator.serve.names import is_own_host
+from generator.serve.responses import html, nothing, page_now, redirect, respond, version_of
 from generator.serve.state import Preview, State, look_at_static
 
 # How often a sign of life goes to a page that listens, so that both sides notice when the other has gone.
 HEARTBEAT_S = 15.0
 # Problems shown in a page; the rest is counted.
 SHOWN_PROBLEMS = 20
-# Files shorter than this are not worth packing.
-MIN_PACKED = 512
-# Files up to this size are read whole before anything is answered: a build may replace them at any moment, and what
-# was said of the old one's length would not hold for the new one.
-MAX_WHOLE = 4_000_000
-
-_LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _SCRIPT = Path(__file__).with_name("reload.js")
 _STYLE = Path(__file__).with_name("desk.css")
 
@@ -79,17 +65,17 @@ class App:
         base = base_path(self._preview.state.config.base_url)
         below = _below(base, segments)
         if below is None:
-            return _redirect(base, 302, request) if base.startswith(path) else _nothing(path)
+            return redirect(base, 302, request) if base.startswith(path) else nothing(path)
         return await self._page(base, below, request)
 
     async def _own(self, path: str, request: Request) -> Response:
         if path == pages.SCRIPT:
-            return await asyncio.to_thread(_respond, Found(_SCRIPT), request)
+            return await asyncio.to_thread(respond, Found(_SCRIPT), request)
         if path == pages.EVENTS and request.method == "GET":
             listened = self._events(request.query_params.get("path", "/"))
             return StreamingResponse(listened, media_type="text/event-stream", headers={"cache-control": "no-store"})
         if path == pages.DESK_STYLE:
-            return await asyncio.to_thread(_respond, Found(_STYLE), request)
+            return await asyncio.to_thread(respond, Found(_STYLE), request)
         if path in (pages.DESK, pages.ITEM):
             return await asyncio.to_thread(self._desk, f"{path}?{request.url.query}")
         return PlainTextResponse("not found\n", 404)
@@ -97,8 +83,8 @@ class App:
     def _desk(self, address: str) -> Response:
         page = self._desk_page(address)
         if isinstance(page, bytes):
-            return _html(pages.with_script(page, pages.digest(page)), 200)
-        return Response(status_code=302, headers={"location": page}) if page else _nothing(address)
+            return html(pages.with_script(page, pages.digest(page)), 200)
+        return Response(status_code=302, headers={"location": page}) if page else nothing(address)
 
     def _desk_page(self, address: str) -> bytes | str:
         """A page of the desk, the address of another that answers, or "" where there is no such item."""
@@ -127,20 +113,20 @@ class App:
         state = self._preview.state
         found = await asyncio.to_thread(locate, state.config.output, below)
         if isinstance(found, Elsewhere):
-            return _redirect(base + found.path, 301, request)
+            return redirect(base + found.path, 301, request)
         if new := _moved_to(state, below, found):
-            return _redirect(base + new, 302, request)
+            return redirect(base + new, 302, request)
         if found is None or found.status != 200:
             if not state.built or state.partial:
-                return _html(pages.waiting_page(state.progress), 503)
+                return html(pages.waiting_page(state.progress), 503)
             if state.fatal and found is None:
-                return _html(pages.failed_page(state.fatal), 503)
+                return html(pages.failed_page(state.fatal), 503)
         try:
             if found is None:
-                return _nothing(base + "/".join(below))
-            return await asyncio.to_thread(_respond, found, request, state)
+                return nothing(base + "/".join(below))
+            return await asyncio.to_thread(respond, found, request, state)
         except FileNotFoundError:  # a build has removed it this moment
-            return _nothing(base + "/".join(below))
+            return nothing(base + "/".join(below))
 
     # What the pages ask for
 
@@ -163,19 +149,19 @@ class App:
         """How things stand, as the page at a path needs to know it."""
         if path.startswith(pages.OWN):
             page = self._desk_page(path)
-            have, is_broken, own = pages.digest(page) if isinstance(page, bytes) else pages.NOTHING, True, []
+            shown, is_broken, own = pages.digest(page) if isinstance(page, bytes) else pages.NOTHING, True, []
         else:
             parts = segments_of(path.partition("?")[0].encode()) or ()
             below = _below(base_path(state.config.base_url), parts)
             gone = state.gone.get("/".join(below or ()), "")
             own = [problem for problem in state.errors if gone and problem.path == gone]
-            have, is_broken = (pages.NOTHING, True) if below is None else _would_have(state, below)
+            shown, is_broken = (pages.NOTHING, True) if below is None else _would_have(state, below)
         # A broken template breaks the pages that use it; the others only say that the site waits for it.
         stops = is_broken or not state.of_template
         fatal = self._as_json(state.fatal, state)
         files = state.files or look_at_static(state.config.output)
         return {
-            "page": have,
+            "page": shown,
             "styles": files.styles,
             "assets": files.assets,
             "fatal": fatal if stops else [],
@@ -221,8 +207,8 @@ def _would_have(state: State, below: tuple[str, ...]) -> tuple[str, bool]:
             return pages.FAILED, True
     if found:
         with suppress(OSError):
-            data, is_broken = _page_now(state, found.file)
-            return _have(found, data), is_broken
+            data, is_broken = page_now(state, found.file)
+            return version_of(found, data), is_broken
     return pages.NOTHING, False
 
 
@@ -233,122 +219,3 @@ def _moved_to(state: State, below: tuple[str, ...], found: Found | None) -> str:
         with suppress(OSError):
             return new if b'http-equiv="refresh"' in found.file.read_bytes() else ""
     return new
-
-
-def _page_now(state: State, file: Path) -> tuple[bytes, bool]:
-    """A page as the build that is at work will make it, else as it is; and whether a template it needs is broken."""
-    if state.fresh is not None:
-        path = file.relative_to(state.config.output.resolve()).as_posix()
-        try:
-            data = fresh_page(state.fresh, path)
-        except BuildError:
-            return file.read_bytes(), True
-        except (OSError, sqlite3.Error):  # the build has just replaced what was to be read
-            data = None
-        if data is not None:
-            return data, False
-    return file.read_bytes(), False
-
-
-def _have(found: Found, data: bytes) -> str:
-    return f"{found.status}-{pages.digest(data)}"
-
-
-def _respond(found: Found, request: Request, state: State | None = None) -> Response:
-    """The file as a response; text is packed, large files stream. Pages of the site come by its state."""
-    stat = found.file.stat()
-    kind = content_type(found.file)
-    headers = {
-        "content-type": kind,
-        "last-modified": formatdate(stat.st_mtime, usegmt=True),
-        "etag": f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"',
-    }
-    if is_text(kind):
-        headers["vary"] = "accept-encoding"
-    is_page = kind.startswith("text/html")
-    data = b""
-    if is_page:
-        data = _page_now(state, found.file)[0] if state else found.file.read_bytes()
-        have = _have(found, data)
-        data = pages.with_script(data, have)
-        headers["etag"] = f'"{have}"'
-    mtime: float | None = stat.st_mtime
-    if is_page and state and state.fresh is not None:  # the file's time says nothing of a page that is not in it yet
-        mtime = None
-        del headers["last-modified"]
-    if found.status == 200 and _is_known(request, headers["etag"], mtime):
-        return Response(status_code=304, headers={name: headers[name] for name in headers if name != "content-type"})
-    packed = is_text(kind) and takes_gzip(request.headers.get("accept-encoding", "")) and stat.st_size >= MIN_PACKED
-    if not is_page and ("range" in request.headers or stat.st_size > MAX_WHOLE):
-        return FileResponse(found.file, found.status, headers, stat_result=stat)
-    data = data or found.file.read_bytes()
-    if not is_page:
-        headers["accept-ranges"] = "bytes"
-    if packed:
-        data = gzip.compress(data, 6, mtime=0)
-        headers |= {"content-encoding": "gzip", "etag": f"W/{headers['etag']}"}
-    return Response(data, found.status, headers)
-
-
-def _is_known(request: Request, etag: str, mtime: float | None) -> bool:
-    """Whether the client has this version already (RFC 9110, 13.1)."""
-    if (tags := request.headers.get("if-none-match")) is not None:
-        return tags.strip() == "*" or etag in [tag.strip().removeprefix("W/") for tag in tags.split(",")]
-    if mtime is not None and (since := request.headers.get("if-modified-since")) is not None:
-        try:
-            return int(mtime) <= parsedate_to_datetime(since).timestamp()
-        except (ValueError, TypeError):
-            return False
-    return False
-
-
-def _nothing(path: str) -> Response:
-    return _html(pages.nothing_page(path), 404)
-
-
-def _html(data: bytes, status: int) -> Response:
-    return Response(data, status, {"cache-control": "no-store"}, "text/html; charset=utf-8")
-
-
-def _redirect(path: str, status: int, request: Request) -> Response:
-    query = f"?{request.url.query}" if request.url.query else ""
-    return Response(status_code=status, headers={"location": quote(path, safe="/:@!$&'()*+,;=~-._") + query})
-
-
-def takes_gzip(accepted: str) -> bool:
-    """Whether an `Accept-Encoding` lets a response be packed with gzip (RFC 9110, 12.5.3)."""
-    weights: dict[str, float] = {}
-    for part in accepted.lower().split(","):
-        name, _, rest = part.strip().partition(";")
-        found = re.search(r"q=([\d.]+)", rest)
-        try:
-            weights[name.strip()] = float(found[1]) if found else 1.0
-        except ValueError:
-            weights[name.strip()] = 0.0
-    return weights.get("gzip", weights.get("*", 0.0)) > 0
-
-
-def is_own_host(header: str, host: str) -> bool:
-    """Whether a `Host` header names this preview.
-
-    A page on the web can have a name of its own point to this machine (DNS rebinding) and read the preview through
-    the keeper's browser, but the browser still sends that name. So only names that nobody can rebind are answered:
-    those of this machine, the one given with `--host`, and any address in digits where all are listened on.
-
-    Args:
-        header: The value of `Host`, with or without a port.
-        host: What `--host` says.
-    """
-    found = re.fullmatch(r"(\[[0-9A-Fa-f:.]+\]|[^:\[\]@/?#\s]+)(?::\d{1,5})?", header)
-    if not found:
-        return False
-    name = found[1].lower()
-    if name in _LOCAL_NAMES or name == (f"[{host}]" if ":" in host else host).lower():
-        return True
-    if host not in ("0.0.0.0", "::"):
-        return False
-    try:
-        ipaddress.ip_address(name.strip("[]"))
-    except ValueError:
-        return name in (socket.gethostname().lower(), f"{socket.gethostname().lower()}.local")
-    return True
