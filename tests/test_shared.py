@@ -74,3 +74,14 @@ def test_a_story_says_by_typed_links_what_to_cite_and_where_it_belongs(based: Si
     assert found["rel collection"] == "../../../../../lt/"
     assert found["rel describedby"].endswith("/naujiena/ninjs.json")
     assert "rel cite-as" not in told(based.page("lt/index.html"))
+
+
+@pytest.mark.parametrize("data", [["catalogue"], []])
+def test_the_index_of_a_language_leads_to_its_catalogue(data: list[str], site: Site) -> None:
+    site.write("khabar.toml", f"data = {json.dumps(data)}\n").item("lt/a.md", "Naujiena", date="2017-09-13").build()
+
+    page = site.page("lt/index.html")
+
+    assert ('href="../lt/catalogue/datapackage.json" lang="en" dir="ltr">Data Package</a>' in page) == bool(data)
+    assert told(page).get("rel describedby") == ("../lt/catalogue/datapackage.json" if data else None)
+    assert ("lt/catalogue/datapackage.json" in site.output()) == bool(data)

@@ -167,6 +167,7 @@ def home(view: View, config: Config) -> Filled:
         else None,
         "topics": terms["topic"],
         "all_topics": Link(own.plain("All topics"), page_url(PageKey("topics", lang, ""))) if terms["topic"] else None,
+        "data": page_url(PageKey("catalogues", lang, "")) if "catalogue" in config.data else "",
         "places": terms["place"],
         "all_places": Link(own.plain("All places"), page_url(PageKey("places", lang, ""))) if terms["place"] else None,
         "undated": undated,
