@@ -34,6 +34,7 @@ _SHORT: Final = re.compile(
     rf"(?:(?P<fills>\.? *$)|(?P<clock>[ ,.|/-]{{1,4}}(?:{LETTER}{{1,4}}\.? ){{0,2}}[0-2]?[0-9][:h][0-5][0-9](?![0-9])"
     rf"|[ ,.|/-]{{1,4}}kl\.? ?[0-2]?[0-9][.:][0-5][0-9](?![0-9])))?"
 )
+_SHAPED_SHORT: Final = re.compile(r"[0-9]([-./])[0-9]{1,2}\1[0-9]{2}(?![0-9])")
 _ONE_WORD: Final = re.compile(rf" *(?:{LETTER}{{1,14}}[.:-]?,? ?)?")
 _CLOCK_BEFORE: Final = re.compile(
     rf"(?<![0-9])(?<![0-9][:.,])[0-2]?[0-9][:h][0-5][0-9](?::[0-5][0-9])?(?: {LETTER}{{1,4}}\.?)?[ ,|/-]{{1,3}}$"
@@ -129,7 +130,7 @@ def numeric_spans(folded: str, window: str, known: Lexicon) -> Iterator[Span]:
 
 def _short_spans(folded: str, known: Lexicon) -> Iterator[Span]:
     """Yield the dates in digits whose year has two of them: 13.09.17, 9/13/17, 17. 9. 13."""
-    if known.calendar not in ("gregorian", "buddhist", "islamic-umalqura"):
+    if known.calendar not in ("gregorian", "buddhist", "islamic-umalqura") or not _SHAPED_SHORT.search(folded):
         return
     for match in _SHORT.finditer(folded):
         before = folded[: match.start()]

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.extract.lines import Line, ends_sentence, key_of
@@ -113,17 +114,12 @@ class _Page:
         self.nearest = max(
             [index for index in self.candidates if index < first and lines[index].width >= _MIN_WIDE], default=-1
         )
-        self.wide_before: dict[int, int] = {}
-        wide = 0
-        for index in self.candidates:
-            self.wide_before[index] = wide
-            wide += lines[index].width >= _MIN_WIDE
+        widths = [lines[index].width >= _MIN_WIDE for index in self.candidates]
+        self.wide_before = dict(zip(self.candidates, accumulate(widths, initial=0), strict=False))
         self.credited_ones = [
             index
-            for index in self.candidates
-            if _MIN_WIDE <= lines[index].width <= _WIDTHS[-1]
-            and not lines[index].stop
-            and not self.credited.isdisjoint((index + 1, index + 2))
+            for index in sorted({at - under for at in self.credited for under in (1, 2)})
+            if index in self.texts and _MIN_WIDE <= lines[index].width <= _WIDTHS[-1] and not lines[index].stop
         ]
         ahead = dict(self.counts)
         self.ahead: dict[int, int] = {}
@@ -246,7 +242,10 @@ def _by_place(page: _Page, index: int) -> list[str]:
             add(_CREDITS[offset])
             break
     # A headline among others that have their dates is one of a list of other stories.
-    near = sum([0 < abs(index - other) <= _ROW for other in page.credited_ones])
+    near = 0
+    if page.credited_ones:
+        ones = page.credited_ones
+        near = bisect(ones, index + _ROW) - bisect(ones, index - _ROW - 1) - (index in ones)
     add(_CREDITED_NEAR[min(3, near)])
     add(_WIDE_BEFORE[min(3, page.wide_before[index])])
     if index > first:
