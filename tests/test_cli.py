@@ -197,6 +197,17 @@ def test_every_command_explains_itself_with_an_example() -> None:
         assert "Example:" in done.stdout
 
 
+def test_importing_says_how_much_was_taken_over(site: Site, tmp_path: Path) -> None:
+    old = Site(tmp_path / "old").write("hugo.toml", 'baseURL = "https://example.org/"\n')
+    old.write("content/one.md", "---\ntitle: One\ndate: 2024-05-17\n---\nText.\n")
+
+    first, again = (khabar("-C", site.root, "import", old.root) for _ in range(2))
+
+    assert first.stdout.startswith("1 item is in ")
+    assert (again.returncode, again.stdout) == (0, f"nothing was taken over from {old.root}\n")
+    assert "import-exists" in again.stderr
+
+
 def test_options_go_over_the_configuration(seeded: Site, tmp_path: Path) -> None:
     other = tmp_path / "elsewhere"
 

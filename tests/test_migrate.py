@@ -193,7 +193,7 @@ def test_what_wordpress_exports(site: Site, tmp_path: Path) -> None:
     assert (draft.title, draft.lang, draft.day) == ("بندر باز شد", "fa", None)
     assert [problem.message for problem in problems] == [
         "a shortcode stays in the text as it is",
-        "1 of the kind attachment were not taken over",
+        "not taken over, of the kind attachment: 1",
     ]
 
 

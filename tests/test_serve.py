@@ -702,11 +702,26 @@ def test_a_base_path_is_served_as_it_will_be(site: Site) -> None:
             assert server.ask(path)[1].get("location") == "/some/path/", path
         assert server.ask("/some/path/en")[1]["location"] == "/some/path/en/"
         assert server.ask("/en/")[0] == 404
+        assert 'The site is at <a href="/some/path/">' in server.page("/en/")
         assert server.ask("/some/pathology/")[0] == 404
         missing = server.page("/some/path/en/nothing/")
         style = (re.search(r'href="([^"]+khabar\.css)"', missing) or [""])[1]
         assert server.ask(style)[0] == 200
         assert told(server, "/some/path/en/", lambda _: True)["page"] == have(server.page("/some/path/en/"))
+
+
+def test_a_site_whose_base_path_changes_says_where_it_is(site: Site) -> None:
+    site.item("a.md", "A story", lang="en")
+    with serving(site) as server:
+        server.is_built()
+        assert server.ask("/en/")[0] == 200
+
+        site.write("khabar.toml", 'base_url = "https://example.org/some/path/"\n')
+        server.comes_to(lambda: server.ask("/some/path/en/")[0] == 200)
+
+        assert 'The site is at <a href="/some/path/">' in server.page("/en/")
+        told(server, "/some/path/en/", lambda found: not found["progress"])
+        assert f"the site is at http://localhost:{server.port}/some/path/" in server.end()[2]
 
 
 def test_the_default_port_gives_way_and_one_that_was_asked_for_does_not(site: Site) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,16 @@ if TYPE_CHECKING:
 
 
 class _Log:
-    """Tells on standard error what a watched site is built from and how that goes."""
+    """Tells on standard error what a watched site is built from and how that goes.
 
-    def __init__(self, talk: Talk) -> None:
-        self._talk = talk
+    Args:
+        talk: What to talk by.
+        address: Where a site with these settings is to be seen, if it is served.
+        seen: Where it was so until now.
+    """
+
+    def __init__(self, talk: Talk, address: Callable[[Config], str] = lambda _: "", seen: str = "") -> None:
+        self._talk, self._address, self._seen = talk, address, seen
 
     def say(self, text: str) -> None:
         self._talk.say(text, dim=True)
@@ -35,6 +42,9 @@ class _Log:
                 self._talk.problem(problem)
             self._talk.say("the site is as it was; waiting for this to be mended", fg="red")
             return
+        if (now := self._address(outcome.config)) != self._seen:
+            self._seen = now
+            self._talk.say(f"base_url has another path; the site is at {now}")
         seeds = outcome.changes.seeds
         errors = [one for one in outcome.report.problems if one.severity == "error"]
         self._talk.problems([one for one in errors if not seeds or outcome.changes.everything or one.path in seeds])
@@ -92,7 +102,12 @@ def serve(
     with open_socket(host, DEFAULT_PORT if port is None else port, exact=port is not None) as listening:
         taken = listening.getsockname()[1]
         name = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
-        address = f"http://{f'[{name}]' if ':' in name else name}:{taken}{base_path(config.base_url)}"
+        server = f"http://{f'[{name}]' if ':' in name else name}:{taken}"
+
+        def address_of(config: Config) -> str:
+            return server + base_path(config.base_url)
+
+        address = address_of(config)
         if port is None and taken != DEFAULT_PORT:
             talk.say(f"port {DEFAULT_PORT} is taken; using {taken}")
 
@@ -102,7 +117,8 @@ def serve(
             if open_browser:
                 click.launch(address)
 
-        run(config, lambda: load_config(talk.folder, drafts=drafts), _Log(talk), listening, host,
+        log = _Log(talk, address_of, address)
+        run(config, lambda: load_config(talk.folder, drafts=drafts), log, listening, host,
             poll_ms=poll or 0, editor=pattern, ready=ready)  # fmt: skip
 
 

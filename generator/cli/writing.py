@@ -84,7 +84,11 @@ def import_(talk: Talk, /, source: Path, program: str) -> None:
         else:
             written += 1
     talk.problems(problems)
-    click.echo(f"{written} items are in {shown_path(config.seeds)}; khabar build makes the site of them")
+    if written:
+        items = "1 item is" if written == 1 else f"{written:,} items are"
+        click.echo(f"{items} in {shown_path(config.seeds)}; khabar build makes the site of them")
+    else:
+        click.echo(f"nothing was taken over from {shown_path(source.absolute())}")
 
 
 @click.command(

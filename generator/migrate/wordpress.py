@@ -57,7 +57,7 @@ def read_wordpress(source: Path) -> Iterator[Taken | Problem]:
     for error in list(stream.error_log)[:10]:
         yield left_behind(source.name, f"the XML is broken here: {error.message}", "compare the item", error.line)
     for kind, count in sorted(left.items()):
-        yield left_behind(source.name, f"{count} of the kind {kind} were not taken over", "they are no items")
+        yield left_behind(source.name, f"not taken over, of the kind {kind}: {count}", "they are no items")
 
 
 def _item(element: etree._Element, authors: dict[str, str], names: set[str], file: str) -> Iterator[Taken | Problem]:

@@ -65,7 +65,7 @@ class App:
         base = base_path(self._preview.state.config.base_url)
         below = _below(base, segments)
         if below is None:
-            return redirect(base, 302, request) if base.startswith(path) else nothing(path)
+            return redirect(base, 302, request) if base.startswith(path) else nothing(path, base)
         return await self._page(base, below, request)
 
     async def _own(self, path: str, request: Request) -> Response:

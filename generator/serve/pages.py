@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from hashlib import blake2b
 from html import escape
+from urllib.parse import quote
 
 from generator.model import Problem
 from generator.report import caret_lines
@@ -53,9 +54,12 @@ def failed_page(problems: Sequence[Problem]) -> bytes:
     return _page("The site could not be built", "".join(map(_problem, problems)), FAILED)
 
 
-def nothing_page(path: str) -> bytes:
-    """Stands in for a page not found where the site has none of its own."""
-    return _page("There is nothing here", f"<p><bdi>{escape(path)}</bdi></p>", NOTHING)
+def nothing_page(path: str, base: str = "") -> bytes:
+    """Stands in for a page not found where the site has none of its own; `base` is where it is, if not here."""
+    where = (
+        f'<p>The site is at <a href="{escape(quote(base))}">{escape(base)}</a>, as base_url says.</p>' if base else ""
+    )
+    return _page("There is nothing here", f"<p><bdi>{escape(path)}</bdi></p>{where}", NOTHING)
 
 
 def _page(title: str, body: str, have: str, refresh: bool = False) -> bytes:

@@ -92,9 +92,9 @@ def _is_known(request: Request, etag: str, mtime: float | None) -> bool:
     return False
 
 
-def nothing(path: str) -> Response:
-    """That there is nothing at a path."""
-    return html(pages.nothing_page(path), 404)
+def nothing(path: str, base: str = "") -> Response:
+    """That there is nothing at a path; `base` is where the site is, if the path is outside it."""
+    return html(pages.nothing_page(path, base), 404)
 
 
 def html(data: bytes, status: int) -> Response:
