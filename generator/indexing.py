@@ -25,6 +25,8 @@ from generator.write import stage
 
 # Items in one run: 25 MB of lists in a worker while it makes it; a part of the index takes less.
 RUN_ITEMS = 2_000
+# A part of the index is as large as the lists of so many items: its leaves are made in the memory that a run left free.
+PART_ITEMS = 500
 # Changes that are taken into the lists at once, and from which share of the items on it is cheaper to begin anew.
 CHANGES = 1_000
 MOST_SHARE = 8
@@ -126,8 +128,7 @@ class Indexing:
 
     def _begin_anew(self, lang: str, total: int) -> None:
         self._manifest.release(leaf_owner(lang, name) for name in self._store.drop_leaves(lang))
-        # Parts of the index that are surely more than a leaf, so that a worker has one of them in memory.
-        depth = max(0, (total // RUN_ITEMS).bit_length() - 1)
+        depth = max(0, (total // PART_ITEMS).bit_length() - 1)
         jobs = (
             RunJob(self._staging / f"run-{number}", items, depth)
             for number, items in enumerate(shards(self._store.items(lang), RUN_ITEMS))

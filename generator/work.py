@@ -8,7 +8,7 @@ from generator.errors import SeedError
 from generator.jobs import Ingested, IngestJob, Known, Made, Painted, PaintJob, Seed, siblings_digest
 from generator.model import Article, Entry, Output, Problem
 from generator.parse import parse
-from generator.plan import entry_of
+from generator.plan import entry_of, terms_of
 from generator.render import render_files, render_item
 from generator.scan import read_items
 from generator.search import words_of
@@ -77,7 +77,8 @@ def _make(job: IngestJob, article: Article, known: Known, name: str) -> Made:
         stage(job.config.output, job.staging, output.path, output.data, f"{name}-{number}")
         for number, output in enumerate(outputs)
     )
-    return Made(entry, siblings_digest(siblings), staged, words_of(article) if job.config.search else None)
+    facets = ((kind, slug) for kind, slug, _ in terms_of(entry, job.config))
+    return Made(entry, siblings_digest(siblings), staged, words_of(article, facets) if job.config.search else None)
 
 
 def compose(article: Article, known: Known, config: Config) -> tuple[Entry, tuple[Entry, ...], tuple[Output, ...]]:

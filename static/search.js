@@ -225,9 +225,21 @@ class Index {
     return (await this.get(path, (response) => response.json()))[day];
   }
 
-  async term(term) {
+  facets() {
+    return this.get("facets.json", (response) => response.json());
+  }
+
+  term(term) {
+    return this.list(hashOf(term));
+  }
+
+  // The items of a source, topic or place, which have a corner of their own among the hashes.
+  facet(kind, slug) {
+    return this.list(({ place: 0xfd, source: 0xfe, topic: 0xff })[kind] * 2 ** 24 + (hashOf(slug) >>> 8));
+  }
+
+  async list(hash) {
     const { leaves } = await this.rules();
-    const hash = hashOf(term);
     let [first, last] = [0, leaves.length - 1];
     while (first < last) {
       const middle = (first + last + 1) >> 1;
@@ -366,10 +378,11 @@ async function fillSnippet(row, address, rules, terms) {
 }
 
 const ROWS = 10;
+const KINDS = ["year", "source", "topic", "place"];
 
 function begin(found) {
   const form = document.querySelector("form.search");
-  const [status, list, button] = found.children;
+  const [status, filters, list, button] = found.children;
   const { root } = found.dataset;
   const written = JSON.parse(found.dataset.count);
   const { lang } = document.documentElement;
@@ -378,6 +391,8 @@ function begin(found) {
   const title = document.title;
   let turn = 0;
   let result = null;
+  let facets = null;
+  let shown = []; // the items of the result that are chosen, in the order that is asked for
 
   const seen = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
@@ -387,10 +402,77 @@ function begin(found) {
     }
   }, { rootMargin: "200px" });
 
-  const stories = (count) => {
-    const form = written.forms[plural.select(count)] ?? written.forms.other;
-    const number = count.toLocaleString(`${lang}-u-nu-latn`).replace(/\D/g, written.parting);
-    return form.replace("#", number.replace(/\d/g, (digit) => [...written.digits][digit]));
+  const text = (tag, textContent) => Object.assign(document.createElement(tag), { textContent });
+  const numberOf = (count) => count.toLocaleString(`${lang}-u-nu-latn`).replace(/\D/g, written.parting)
+    .replace(/\d/g, (digit) => [...written.digits][digit]);
+  const stories = (count) => (written.forms[plural.select(count)] ?? written.forms.other).replace("#", numberOf(count));
+
+  // What is chosen is in the address, so that it can be sent on and the way back is that of the browser.
+  const chosen = (kind) => new URLSearchParams(location.search).get(kind);
+  const choose = (kind, value) => {
+    const query = new URLSearchParams(location.search);
+    if (query.get(kind) === value) query.delete(kind);
+    else query.set(kind, value);
+    history.pushState(null, "", `?${query}`);
+    return run();
+  };
+
+  const yearOf = (item) => facets.year.find(([, , first]) => first <= item / DAY)?.[0];
+
+  // Which of some items have a value of a facet.
+  const having = async (kind, value, items) => {
+    if (kind === "year") return items.filter((item) => yearOf(item) === value);
+    const of = await index.facet(kind, value);
+    return items.filter((item) => of.has(item));
+  };
+
+  // The items of the result that have what is chosen, in all facets but one.
+  const narrowed = async (but) => {
+    let { items } = result;
+    for (const kind of KINDS) {
+      if (kind !== but && chosen(kind) && facets) items = await having(kind, chosen(kind), items);
+    }
+    return items;
+  };
+
+  // The values of a facet, each with the number of stories that are left when it is chosen.
+  const fill = async (box) => {
+    const kind = box.dataset.facet;
+    const mine = turn;
+    const items = await narrowed(kind);
+    let counts = await Promise.all(facets[kind].map(async ([value, name]) =>
+      ({ value, name, count: (await having(kind, value, items)).length })));
+    if (mine !== turn) return;
+    counts = counts.filter(({ value, count }) => count || value === chosen(kind));
+    if (kind !== "year") counts.sort((a, b) => b.count - a.count);
+    const had = box.contains(document.activeElement) && document.activeElement.dataset.value;
+    const values = box.querySelector("ul");
+    values.replaceChildren(...counts.map(({ value, name, count }) => {
+      const choice = Object.assign(document.createElement("button"), { type: "button" });
+      choice.dataset.value = value;
+      choice.setAttribute("aria-pressed", value === chosen(kind));
+      choice.append(text("bdi", name), " ", text("span", numberOf(count)));
+      choice.addEventListener("click", () => choose(kind, value));
+      const row = document.createElement("li");
+      row.append(choice);
+      return row;
+    }));
+    if (had) [...values.querySelectorAll("button")].find((one) => one.dataset.value === had)?.focus();
+  };
+
+  const showFilters = () => {
+    const [sort] = filters.querySelectorAll(":scope > button");
+    sort.setAttribute("aria-pressed", chosen("order") === "date");
+    for (const box of filters.querySelectorAll("details")) {
+      const kind = box.dataset.facet;
+      const [value, name] = facets?.[kind].find(([one]) => one === chosen(kind)) ?? [chosen(kind), chosen(kind)];
+      box.hidden = !facets || (!value && facets[kind].length < 2);
+      const summary = box.querySelector("summary");
+      summary.querySelector("bdi")?.remove();
+      if (value) summary.append(text("bdi", name));
+      if (box.open) fill(box).catch(console.warn);
+    }
+    filters.hidden = result.items.length < 2;
   };
 
   const rowOf = (address, name, source, nameLang, nameDir, day) => {
@@ -419,7 +501,7 @@ function begin(found) {
   };
 
   const show = async (mine) => {
-    const some = result.items.slice(list.children.length, list.children.length + ROWS);
+    const some = shown.slice(list.children.length, list.children.length + ROWS);
     const days = await Promise.all(some.map((item) => index.titles(Math.floor(item / DAY))));
     if (mine !== turn) return null;
     const rows = [];
@@ -430,12 +512,12 @@ function begin(found) {
     });
     list.append(...rows);
     rows.forEach((row) => seen.observe(row));
-    button.hidden = list.children.length >= result.items.length;
+    button.hidden = list.children.length >= shown.length;
     return rows[0];
   };
 
   const run = async () => {
-    const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
+    const query = chosen("q")?.trim() ?? "";
     const mine = ++turn;
     form.q.value = query;
     document.title = query ? `${query} – ${title}` : title;
@@ -445,12 +527,17 @@ function begin(found) {
     if (!query) return;
     status.textContent = status.dataset.wait;
     try {
-      const answer = await index.search(query);
+      // Results without filters are better than none.
+      const [answer, known] = await Promise.all([index.search(query), index.facets().catch(console.warn)]);
       if (mine !== turn) return;
-      result = answer;
+      [result, facets] = [answer, known];
+      const items = await narrowed();
+      if (mine !== turn) return;
+      shown = chosen("order") === "date" ? [...items].sort((a, b) => b - a) : items;
+      showFilters();
       await show(mine);
       if (mine !== turn) return;
-      const count = result.items.length;
+      const count = shown.length;
       status.textContent = !count ? status.dataset.none
         : result.isWhole ? stories(count) : `${status.dataset.some} ${stories(count)}`;
     } catch (error) {
@@ -465,6 +552,10 @@ function begin(found) {
     if (address !== location.search) history.pushState(null, "", address);
     run();
   });
+  for (const box of filters.querySelectorAll("details")) {
+    box.addEventListener("toggle", () => box.open && result && fill(box).catch(console.warn));
+  }
+  filters.querySelector(":scope > button").addEventListener("click", () => choose("order", "date"));
   form.q.addEventListener("focus", () => index.rules().catch(() => {}), { once: true });
   button.addEventListener("click", async () => (await show(turn))?.querySelector("a").focus());
   addEventListener("popstate", run);

@@ -40,7 +40,7 @@ from generator.search.items import UNDATED_DAYS, WISH_BITS
 from generator.search.leaves import BITS, Leaf, changed, weight
 from generator.search.letters import fold
 from generator.search.stems import TABLES, stem
-from generator.search.terms import HAN, Indexer, hash_of, terms_of_word, words_in
+from generator.search.terms import HAN, Indexer, hash_of, hash_of_facet, terms_of_word, words_in
 from generator.search.titles import MOST_TITLES
 
 GROUPS = json.loads((Path(__file__).parent / "cases/search/spellings.json").read_text(encoding="utf-8"))
@@ -235,6 +235,7 @@ def test_an_index_that_was_edited_is_as_one_from_nothing(edits: list[tuple[int, 
     with pytest.MonkeyPatch.context() as patch, tempfile.TemporaryDirectory() as folder:
         for name, value in {
             "generator.search.leaves.MOST": 40, "generator.indexing.MOST": 40, "generator.indexing.RUN_ITEMS": 2,
+            "generator.indexing.PART_ITEMS": 2,
             "generator.indexing.CHANGES": 1, "generator.indexing.MOST_SHARE": 1,
             "generator.search.items.LEAST_ROOM": 2, "generator.search.items.ROOM": 1,
         }.items():  # fmt: skip
@@ -387,3 +388,36 @@ def test_every_day_has_its_titles_in_one_file_that_is_not_too_long(days: dict[in
     within = {file: range(days_of_titles(file)[0], days_of_titles(file)[1] + 1) for file in files}
     assert sum(totals[file] for file in files) == sum(days.values())
     assert all(any(day in span for span in within.values()) for day in days)
+
+
+def test_results_can_be_chosen_by_years_of_the_own_calendar_sources_topics_and_places(site: Site) -> None:
+    site.item("fa/1.md", "یک", lang="fa", date="2020-03-19", source="روزنامهٔ باغ", tags="[هنر]")
+    site.item("fa/2.md", "دو", lang="fa", date="2020-03-20", source="روزنامهٔ باغ", tags="[هنر, شهر]")
+    site.item("fa/3.md", "سه", lang="fa", source="پل", place="تهران").build()
+
+    facets = json.loads(site.page("fa/search/facets.json"))
+
+    assert facets == {
+        "year": [
+            ["1399", "۱۳۹۹", date(2020, 3, 20).toordinal() + UNDATED_DAYS],
+            ["1398", "۱۳۹۸", date(2019, 3, 21).toordinal() + UNDATED_DAYS],
+        ],
+        "source": [["روزنامه-باغ", "روزنامهٔ باغ"], ["پل", "پل"]],
+        "topic": [["هنر", "هنر"], ["شهر", "شهر"]],
+        "place": [["تهران", "تهران"]],
+    }
+    listed = {found for _, found, _ in everything(site)}
+    assert {hash_of_facet(kind, slug) for kind in ("source", "topic", "place") for slug, _ in facets[kind]} <= listed
+
+
+def test_a_source_that_changes_moves_its_item_from_one_list_to_the_other(site: Site) -> None:
+    for number in range(4):
+        site.item(f"en/{number}.md", f"Item {number}", "Text.", date="2020-01-01", source="First")
+    site.build()
+
+    site.item("en/2.md", "Item 2", "Text.", date="2020-01-01", source="Second").build()
+
+    sizes = Counter(found for _, found, _ in everything(site))
+    assert (sizes[hash_of_facet("source", "first")], sizes[hash_of_facet("source", "second")]) == (3, 1)
+    assert [slug for slug, _ in json.loads(site.page("en/search/facets.json"))["source"]] == ["first", "second"]
+    assert site.output() == site.rebuilt_from_nothing()

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from generator.config import Config
-from generator.dates import number
+from generator.dates import from_calendar, months_of, number
 from generator.languages import language, locale_of_tag
 from generator.model import PageKey, View
-from generator.plan import page_calendars, page_url
-from generator.render.parts import absolute, day_of, home_crumb, page_of, words
-from generator.search import table
+from generator.plan import TERMS, bucket_calendar, page_calendars, page_url
+from generator.render.parts import absolute, day_of, home_crumb, page_of, span_title, words
+from generator.search import UNDATED_DAYS, table
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -88,6 +88,23 @@ def _runs(buckets: list[str]) -> list[list[int]]:
     return runs
 
 
+def facets(view: View, config: Config) -> str:
+    """What results can be chosen by: years of the language's own calendar, with first days; sources, topics, places.
+
+    A year is found by its first day alone: where results are, there is their year.
+    """
+    lang = view.key.lang
+    own = page_calendars(lang, config)[0]
+    years = []
+    for bucket, _ in reversed(view.counts):
+        calendar, (year,) = bucket_calendar(bucket)
+        if calendar == own:
+            first = from_calendar(year, months_of(year, calendar)[0], 1, calendar)
+            years.append([str(year), span_title(bucket, lang), first.toordinal() + UNDATED_DAYS])
+    terms = {kind: [[slug, name] for of, slug, name, _ in view.terms if of == kind] for kind in TERMS}
+    return _json({"year": years, **terms})
+
+
 def titles(view: View, config: Config) -> str:
     """What results of some days show: slot, address, title, source, language and direction of the title if others."""
     lang = view.key.lang
@@ -113,4 +130,4 @@ FILL: dict[str, Callable[[View, Config], dict[str, object]]] = {
     "search": search,
     "search-engine": engine,
 }
-DATA: dict[str, Callable[[View, Config], str]] = {"search-rules": rules, "titles": titles}
+DATA: dict[str, Callable[[View, Config], str]] = {"search-rules": rules, "search-facets": facets, "titles": titles}

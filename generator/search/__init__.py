@@ -1,6 +1,6 @@
 """Full-text search without a server: the words of items to an index that a browser reads in small pieces."""
 
-from generator.search.items import Place, place_of, room, seated, slot_of, unpacked, words_of
+from generator.search.items import UNDATED_DAYS, Place, place_of, room, seated, slot_of, unpacked, words_of
 from generator.search.leaves import (
     Leaf,
     changed,
@@ -17,6 +17,7 @@ from generator.search.table import table
 from generator.search.titles import days_of_titles, has_titles, is_long, spans_within, titles_buckets
 
 __all__ = [
+    "UNDATED_DAYS",
     "Leaf",
     "Place",
     "changed",

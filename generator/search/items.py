@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from generator.model import Article, Entry
-from generator.search.terms import Indexer
+from generator.search.terms import Indexer, hash_of_facet
 
 # How often a word counts that stands in the title, or among source, place, author and topics.
 TITLE, FACTS = 5, 2
@@ -79,8 +79,13 @@ def _indexer(lang: str) -> Indexer:
     return Indexer(lang)
 
 
-def words_of(article: Article) -> bytes:
-    """The terms of an item, each with its weight from 1 to `STEPS`, packed; read it with `unpacked`."""
+def words_of(article: Article, facets: Iterable[tuple[str, str]]) -> bytes:
+    """The terms of an item, each with its weight from 1 to `STEPS`, packed; read it with `unpacked`.
+
+    Args:
+        article: The item.
+        facets: What else its results can be chosen by: kind ("source", "topic" or "place") and slug.
+    """
     counts: Counter[int] = Counter()
     indexer = _indexer(article.lang)
     indexer.count("\n".join([block.text for block in article.blocks]), 1, counts)
@@ -89,12 +94,13 @@ def words_of(article: Article) -> bytes:
     indexer.count("\n".join(facts), FACTS, counts)
     length = _K1 * (1 - _B + _B * len(counts) / _MEAN_TERMS)
     steps = {count: max(1, round(STEPS * count / (count + length))) for count in set(counts.values())}
-    found = sorted(counts)
+    weights = {found: steps[count] for found, count in counts.items()}
+    weights |= {hash_of_facet(*facet): 1 for facet in facets}
+    found = sorted(weights)
     hashes = array("I", found)
-    weights = bytes([steps[counts[one]] for one in found])
     if byteorder == "big":
         hashes.byteswap()
-    return hashes.tobytes() + weights
+    return hashes.tobytes() + bytes([weights[one] for one in found])
 
 
 def unpacked(words: bytes) -> "tuple[array[int], bytes]":

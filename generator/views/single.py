@@ -18,6 +18,8 @@ LANDING_ROWS = 3
 # Titles of a language on the page of a day in all languages; the rest is on the language's own page of the day.
 DATE_ROWS = 12
 FEED_ENTRIES = 50
+# Sources, topics and places, of each so many, that results of a search can be chosen by: the largest.
+MOST_FACETS = 40
 # The protocol ends a sitemap at 50,000 addresses (sitemaps.org).
 SITEMAP_ENTRIES = 40_000
 
@@ -177,6 +179,12 @@ def _search_rules(manifest: Manifest, key: PageKey, config: Config) -> Iterator[
         yield View(key, total=total, name=leaf_depths(manifest.index.shape(key.lang)), counts=long)
 
 
+def _search_facets(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
+    if manifest.count(key):
+        terms = tuple((kind, *term) for kind in TERMS for term in manifest.largest(kind, key.lang, MOST_FACETS))
+        yield View(key, counts=tuple(manifest.counts("year", key.lang)), terms=terms)
+
+
 def _titles(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     if has_titles(key.bucket, lambda bucket: manifest.count(PageKey("titles", key.lang, bucket))):
         yield titles_view(key, manifest.seats_with_titles(key.lang, *days_of_titles(key.bucket)))
@@ -294,6 +302,7 @@ VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
     "search": _searched,
     "search-engine": _searched,
     "search-rules": _search_rules,
+    "search-facets": _search_facets,
     "titles": _titles,
     "feed": _feed,
     "missing": _missing,

@@ -77,7 +77,9 @@ def seeded_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
             f"en/{number}.md",
             f"Harbour report {number}",
             "Ships came. " * (number + 1),
-            date=f"2020-01-{number + 1:02}",
+            date=f"{2018 + number % 3}-01-{number + 1:02}",
+            source=("Morning Paper", "Evening Paper")[number % 2],
+            tags=("[]", "[sea]", "[sea, trade & work]")[number % 3],
         )
     site.item("en/none.md", "A quiet week", "Boats, no ships, and a <b>lighthouse</b>.")
     site.item("zh/1.md", "城市图书馆开放", "城市图书馆今天开放。读者会找到许多新书。")
@@ -185,6 +187,92 @@ def test_a_word_in_the_title_counts_most_and_every_word_must_be_there(address: s
     hrefs = ask(page, address, "en", "lighthouse harbour")
     assert "No story has all of these words" in settled(page)
     assert len(hrefs) == 10
+
+
+def counts_of(page: Any, name: str) -> dict[str, int]:
+    """Open a filter, and answer its values with the numbers beside them."""
+    box = page.locator("details", has=page.locator("summary", has_text=name))
+    if box.get_attribute("open") is None:
+        box.locator("summary").click()
+    page.wait_for_function("(box) => box.querySelector('li')", arg=box.element_handle())
+    rows = [row.split("\n") for row in box.locator("li").all_inner_texts()]
+    return {value: int(count) for value, count in rows}
+
+
+def test_results_are_narrowed_by_year_source_and_topic(address: str, page: Any) -> None:
+    ask(page, address, "en", "ships")
+    assert counts_of(page, "Years") == {"2020": 8, "2019": 8, "2018": 9}
+    assert counts_of(page, "Sources") == {"Morning Paper": 13, "Evening Paper": 12}
+    assert counts_of(page, "Topics") == {"sea": 16, "trade & work": 8}
+
+    page.get_by_role("button", name="Evening Paper 12").click()
+    page.wait_for_url("**source=evening-paper")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent === '12 stories'")
+    page.wait_for_function("() => document.querySelector('[data-facet=year] li').textContent === '2020 4'")
+    assert counts_of(page, "Years") == {"2020": 4, "2019": 4, "2018": 4}
+    assert counts_of(page, "Sources") == {"Morning Paper": 13, "Evening Paper": 12}
+
+    page.get_by_role("button", name="2019 4").click()
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent === '4 stories'")
+    sources = page.locator("#found .row .meta span:last-child").all_inner_texts()
+    days = [time.get_attribute("datetime") for time in page.query_selector_all("#found .row time")]
+    assert sources == ["Evening Paper"] * 4
+    assert [day[:4] for day in days] == ["2019"] * 4
+    assert page.faults == []
+
+
+def test_what_is_chosen_is_in_the_address_and_the_way_back_is_that_of_the_browser(address: str, page: Any) -> None:
+    page.goto(f"{address}en/search/?q=ships&topic=trade-work&order=date", wait_until="load")
+    assert settled(page) == "8 stories"
+    days = [time.get_attribute("datetime") for time in page.query_selector_all("#found .row time")]
+    assert days == sorted(days, reverse=True)
+    assert page.locator("summary bdi").all_inner_texts() == ["trade & work"]
+    assert page.get_by_role("button", name="Published").get_attribute("aria-pressed") == "true"
+
+    page.get_by_role("button", name="Published").click()
+    page.wait_for_url("**?q=ships&topic=trade-work")
+    page.wait_for_function("() => document.querySelector('.filters > button').ariaPressed === 'false'")
+    page.go_back()
+    page.wait_for_function("() => document.querySelector('.filters > button').ariaPressed === 'true'")
+    assert [time.get_attribute("datetime") for time in page.query_selector_all("#found .row time")] == days
+
+
+def test_the_keyboard_reaches_the_filters_and_stays_where_it_was(address: str, page: Any) -> None:
+    ask(page, address, "en", "ships")
+    page.locator("summary", has_text="Years").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('[data-facet=year] li')")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.dataset.value") == "2020"
+
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent === '8 stories'")
+    page.wait_for_function("() => document.activeElement.ariaPressed === 'true'")
+    assert page.evaluate("() => document.activeElement.dataset.value") == "2020"
+
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent === '26 stories'")
+
+
+def test_results_come_without_filters_where_these_cannot_be_loaded(address: str, page: Any) -> None:
+    page.route("**/facets.json", lambda route: route.abort())
+
+    assert len(ask(page, address, "en", "ships")) == 10
+    assert page.locator("details:visible").count() == 0
+
+
+def test_filters_break_no_rule_and_fit_a_phone(address: str, page: Any) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    page.set_viewport_size({"width": 320, "height": 640})
+    for lang, query, chosen in (("en", "ships", "&source=evening-paper"), ("fa", "کتاب", "")):
+        page.goto(f"{address}{lang}/search/?q={quote(query)}{chosen}", wait_until="load")
+        settled(page)
+        for summary in page.locator("details:visible summary").all():
+            summary.click()
+        page.wait_for_load_state("networkidle")
+
+        assert axe.Axe().run(page).response["violations"] == []
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
 
 
 def test_markup_in_a_query_or_a_text_stays_text(address: str, page: Any) -> None:
