@@ -46,7 +46,8 @@ class Doubt:
     @property
     def folder(self) -> str:
         """Where its seed lies, with "/" at its end; "" for the seeds folder itself."""
-        return seed_of(self.key).rpartition("/")[0] + "/" if "/" in seed_of(self.key) else ""
+        path = seed_of(self.key)
+        return path[: path.rfind("/") + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,12 @@ class Heap:
 
         Items of one folder were mostly captured in the same way and want the same thing done.
         """
-        common = commonpath([one.folder for one in self.items])
+        items = Counter(one.folder for one in self.items)
+        common = commonpath(items)
         depth = common.count("/") + 2 if common else 1
-        found = Counter("".join(f"{part}/" for part in one.folder.split("/")[:depth] if part) for one in self.items)
+        found: Counter[str] = Counter()
+        for folder, count in items.items():
+            found["".join(f"{part}/" for part in folder.split("/")[:depth] if part)] += count
         return sorted(found.items(), key=lambda one: (-one[1], one[0])) if len(found) > 1 else []
 
 
