@@ -135,9 +135,9 @@
     ul { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: 1.25rem;
       grid-template-columns: minmax(0, 1fr); } /* a long line scrolls by itself, not the box */
     p { margin: .2rem 0; unicode-bidi: plaintext; }
-    .place { font: 600 .9rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+    .place { display: flex; flex-wrap: wrap; gap: 0 1rem; font: 600 .9rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
     .place a { color: light-dark(#0b57a4, #8ab8ee); }
-    .more { margin-inline-start: 1rem; font: .9rem/1.5 system-ui, sans-serif; }
+    .more { font: .9rem/1.5 system-ui, sans-serif; white-space: nowrap; }
     .hint::before { content: "→ "; }
     pre { margin: .4rem 0; padding: .5rem .75rem; overflow-x: auto; background: light-dark(#f4f1e8, #2b2825);
       font: .9rem/1.5 ui-monospace, monospace; }
