@@ -168,7 +168,7 @@ def root_of(url: str) -> str:
     return "../" * url.count("/") or "./"
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 10)
 def encoded(url: str) -> str:
     """An address percent-encoded for places that take a URI and no IRI (RFC 3986), such as a sitemap."""
     return _NO_URI.sub(lambda found: f"%{found[0].encode().hex('%').upper()}", url)

@@ -58,7 +58,7 @@ def calendars_for(lang: str) -> tuple[str, ...]:
     return named or ("gregorian",)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def long_date(day: date, lang: str, calendar: str = "gregorian") -> str:
     """Return a day in full with the month as a word, such as "2017 m. rugsėjo 13 d." or "۲۲ شهریور ۱۳۹۶".
 
@@ -86,7 +86,7 @@ def long_date(day: date, lang: str, calendar: str = "gregorian") -> str:
     )
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 8)
 def month_title(year: int, month: int, lang: str, calendar: str = "gregorian") -> str:
     """Return a month of a year, such as "شهریور ۱۳۹۶", "2017 m. rugsėjis" or "septembrie 2017".
 

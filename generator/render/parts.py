@@ -124,7 +124,7 @@ class Page(NamedTuple):
     alternates: Sequence[Alternate] = ()
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) -> Day:
     """A day as the language's readers write it."""
     other = long_date(day, lang, "gregorian") if calendars[0] != "gregorian" else ""
@@ -261,7 +261,7 @@ def home_crumb(lang: str) -> Link:
     return Link(language(lang).name, page_url(PageKey("home", lang, "")))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 10)
 def span_title(bucket: str, lang: str) -> str:
     """A year, month or day in words."""
     calendar, numbers = bucket_calendar(bucket)
@@ -272,7 +272,7 @@ def span_title(bucket: str, lang: str) -> str:
     return long_date(from_calendar(numbers[0], numbers[1], numbers[2], calendar), lang, calendar)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def span_link(kind: str, lang: str, bucket: str) -> Link:
     """The way to a year, month or day; a page leads to the one before and the one after it, and they lead back."""
     return Link(span_title(bucket, lang), page_url(PageKey(kind, lang, bucket)))
@@ -288,7 +288,7 @@ def level(count: int, most: int) -> int:
     return 0 if not count else max(1, round(LEVELS * count / most))
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def term_link(label: str, href: str, lang: str, count: int = 0) -> Link:
     """A link to a source, topic or place, whose name may be in another script than the page."""
     about = language(lang)
