@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markup import isolated
+from generator.render.parts import apart, set_apart
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,22 @@ def test_no_letter_is_lost_and_isolates_are_sound(text: str) -> None:
 def test_time_grows_with_the_text_only() -> None:
     for piece in ("a, ", "1-", "0123 ", "+1 ", "a.", "a@", "a.b", "1."):
         isolated(piece * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "shown"),
+    [
+        ("خبرگزاری شهر", "fa", "خبرگزاری شهر"),
+        ("می‌شود", "fa", "می‌شود"),
+        ("Reuters", "lt", "Reuters"),
+        ("R&D 24!", "lt", "R&D 24!"),
+        ("Reuters", "fa", "<bdi>Reuters</bdi>"),
+        ("BBC فارسی", "fa", '<bdi dir="rtl">BBC فارسی</bdi>'),
+        ("شبکه ۳-۱", "fa", '<bdi dir="rtl">شبکه ۳-۱</bdi>'),
+        ("ایران & IRNA", "lt", '<bdi dir="ltr">ایران &amp; IRNA</bdi>'),
+        ("تهران", "lt", "<bdi>تهران</bdi>"),
+    ],
+)
+def test_a_name_in_a_line_is_isolated_where_it_could_change_its_order(name: str, lang: str, shown: str) -> None:
+    assert apart(name, lang) == shown
+    assert set_apart(name, lang).count("<bdi") == 1

@@ -17,7 +17,7 @@ from generator.config import Config
 from generator.languages import language, quoted
 from generator.model import Article, Entry
 from generator.render.compiled import escaped
-from generator.render.parts import Day, absolute
+from generator.render.parts import Day, absolute, set_apart
 from generator.urls import web_address
 
 # Of one text it is ten times as fast as of an object, for which it makes a machine each time: hence objects are put
@@ -97,15 +97,18 @@ def _in_address(text: str) -> str:
 
 def _text(article: Article, facts: Facts, day: Day | None) -> Markup:
     lang = article.title_lang
-    mark = f' lang="{lang}" dir="{language(lang).dir}"' if lang else ""
-    parts = [f"<bdi>{escaped(facts['author'])}</bdi>"] if facts["author"] else []
-    parts.append(f"<bdi{mark}>{escaped(quoted(article.title, lang or article.lang))}</bdi>")
+    title = quoted(article.title, lang or article.lang)
+    parts: list[str] = [set_apart(facts["author"], article.lang)] if facts["author"] else []
+    if lang:
+        parts.append(Markup(f'<bdi lang="{lang}" dir="{language(lang).dir}">{escaped(title)}</bdi>'))
+    else:
+        parts.append(set_apart(title, article.lang))
     if facts["source"]:
-        parts.append(f"<bdi>{escaped(facts['source'])}</bdi>")
+        parts.append(set_apart(facts["source"], article.lang))
     if day:
         dates = f"{day.text} / {day.other}" if day.other else day.text
         parts.append(f'<time datetime="{day.iso}">{escaped(dates)}</time>')
-    parts.append(f"<bdi>{escaped(facts['archive'])}</bdi>")
+    parts.append(set_apart(facts["archive"], article.lang))
     # A part that ends in a full stop of its own, such as a Lithuanian date, needs no other.
     ended = [part + (" " if part.endswith(_ENDED) else ". ") for part in parts]
     return Markup("".join(ended) + f'<bdi dir="ltr">{escaped(facts["url"])}</bdi>')

@@ -29,6 +29,7 @@ from generator.render.parts import (
     Link,
     Page,
     Row,
+    apart,
     by_span,
     day_of,
     groups_of,
@@ -413,7 +414,7 @@ def term(view: View, config: Config) -> Filled:
         description = own.plain(phrase, **{kind: view.name})
     page = page_of(
         kind, lang, page_url(view.key, view.part, view.span), config, title=_numbered(full_title, view, config),
-        description=description, heading=view.name, crumbs=crumbs,
+        description=description, heading=apart(view.name, lang), crumbs=crumbs,
     )  # fmt: skip
     return page, {
         "groups": by_span("month" if span else "year", view.entries, config, within=kind),

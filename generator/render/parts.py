@@ -162,8 +162,16 @@ def apart(name: str, lang: str) -> str:
     if language(lang).dir == "rtl":
         is_safe = all(_is_rtl(char) or char in " \u200c" for char in name)
     else:
-        is_safe = not any(_is_rtl(char) for char in name)
-    return name if is_safe else Markup(f"<bdi>{escaped(name)}</bdi>")
+        is_safe = not any(map(_is_rtl, name))
+    return name if is_safe else set_apart(name, lang)
+
+
+@lru_cache(maxsize=1 << 12)
+def set_apart(name: str, lang: str) -> Markup:
+    """A name in an isolate; one with any letter of its line's direction runs that way, whatever letter is its first."""
+    about = language(lang)
+    is_own = any(char.isalpha() and _is_rtl(char) == (about.dir == "rtl") for char in name)
+    return Markup(f'<bdi dir="{about.dir}">{escaped(name)}</bdi>' if is_own else f"<bdi>{escaped(name)}</bdi>")
 
 
 def in_direction(text: str, lang: str) -> str:

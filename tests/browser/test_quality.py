@@ -186,6 +186,8 @@ def wide(tmp_path_factory: pytest.TempPathFactory, browser: Any) -> Any:
         site.write(
             f"seeds/{lang}/raw.txt", f"---\nslug: raw\ndate: 2017-09-13\n---\n{sentence.format('1')}\n\n{text}\n"
         )
+    name = "BBC فارسی"
+    site.item("fa/named.md", "عنوان", "متن", date="2017-09-13", slug="named", source=name, byline=name, place=name)
     site.build()
     with served(site.root / "output") as address:
         reader = Reader(browser, address)
@@ -203,6 +205,18 @@ def test_what_runs_from_left_to_right_is_not_turned_round(lang: str, kind: str, 
         wide.open(path)
 
     assert wide.ask(SEEN, [".body", run]) == run.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "selector"),
+    [("fa/2017/09/13/named/", ".byline"), ("fa/2017/09/13/named/", ".citation"), ("fa/2017/09/13/named/", ".onward"),
+     ("fa/sources/bbc-فارسی/", "h1"), ("fa/2017/09/13/", ".rows")],
+)  # fmt: skip
+def test_a_name_that_begins_the_other_way_is_not_turned_round(path: str, selector: str, wide: Reader) -> None:
+    page = wide.open(path)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+    assert wide.ask(SEEN, [selector, "BBC فارسی"]) == "فارسی"[::-1] + "BBC"
 
 
 def test_without_isolation_a_score_would_be_turned_round(wide: Reader) -> None:
