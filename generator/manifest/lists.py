@@ -10,7 +10,11 @@ E_COLUMNS = ", ".join(f'e."{name}"' for name in Entry._fields)
 
 
 class Lists(Counts):
-    """Reads entries; changes nothing."""
+    """Reads entries; changes nothing.
+
+    A long list is read as a stream: to leave out rows at its beginning costs SQLite as much as to read them, and to do
+    so for each of its parts would cost the square of them.
+    """
 
     def entry(self, key: str) -> Entry | None:
         """What is remembered of an item."""
@@ -18,8 +22,8 @@ class Lists(Counts):
         return Entry._make(row) if row else None
 
     def entries(
-        self, lang: str, letters: str = "", *, first: str = "", last: str = "", limit: int = -1, offset: int = 0
-    ) -> list[Entry]:
+        self, lang: str, letters: str = "", *, first: str = "", last: str = "", limit: int = -1
+    ) -> Iterator[Entry]:
         """Entries of a language, newest day first, then by key; the undated ones come last.
 
         Args:
@@ -28,23 +32,22 @@ class Lists(Counts):
             first: Only from this ISO day on, or "".
             last: Only until this ISO day.
             limit: At most so many; -1 for all.
-            offset: Leave out so many at the beginning.
         """
         below, values = _under(letters)
         if first:
             below, values = f"{below} AND iso >= ? AND iso <= ?", (*values, first, last)
-        query = f"SELECT {COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY iso DESC, key LIMIT ? OFFSET ?"
-        return list(map(Entry._make, self._db.execute(query, (lang, *values, limit, offset))))
+        query = f"SELECT {COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY iso DESC, key LIMIT ?"
+        return map(Entry._make, self._db.execute(query, (lang, *values, limit)))
 
-    def undated(self, lang: str, letters: str = "", *, limit: int = -1, offset: int = 0) -> list[Entry]:
+    def undated(self, lang: str, letters: str = "", *, limit: int = -1) -> Iterator[Entry]:
         """Entries of a language without a day, by key; only those under a letter, or a pair of letters, if given."""
         below, values = _under(letters)
-        query = f"SELECT {COLUMNS} FROM entries WHERE lang = ? AND iso = ''{below} ORDER BY key LIMIT ? OFFSET ?"
-        return list(map(Entry._make, self._db.execute(query, (lang, *values, limit, offset))))
+        query = f"SELECT {COLUMNS} FROM entries WHERE lang = ? AND iso = ''{below} ORDER BY key LIMIT ?"
+        return map(Entry._make, self._db.execute(query, (lang, *values, limit)))
 
     def of_term(
-        self, kind: str, lang: str, name: str, span: str, letters: str = "", *, limit: int = -1, offset: int = 0
-    ) -> list[Entry]:
+        self, kind: str, lang: str, name: str, span: str, letters: str = "", *, limit: int = -1
+    ) -> Iterator[Entry]:
         """Entries of a source, topic or place, newest first.
 
         Args:
@@ -54,14 +57,13 @@ class Lists(Counts):
             span: A year, a month such as "2017-05", "undated", or "" for all.
             letters: Only those under a letter, if given.
             limit: At most so many; -1 for all.
-            offset: Leave out so many at the beginning.
         """
         low, high = _days_of(span)
         below, values = _under(letters)
         query = f"""SELECT {E_COLUMNS} FROM terms t JOIN entries e USING (key)
             WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day >= ? AND t.day <= ?{below}
-            ORDER BY t.day DESC, t.key LIMIT ? OFFSET ?"""
-        return list(map(Entry._make, self._db.execute(query, (kind, lang, name, low, high, *values, limit, offset))))
+            ORDER BY t.day DESC, t.key LIMIT ?"""
+        return map(Entry._make, self._db.execute(query, (kind, lang, name, low, high, *values, limit)))
 
     def months_of_term(self, kind: str, lang: str, name: str, year: str) -> list[tuple[str, int]]:
         """The months of a year in which a source, topic or place has entries, and how many; the latest first."""
@@ -90,11 +92,11 @@ class Lists(Counts):
             WHERE lang = ? AND iso = ''{below} GROUP BY 1 ORDER BY min("order"), 1"""
         return self._db.execute(query, (lang, *values)).fetchall()
 
-    def of_letter(self, lang: str, bucket: str, *, limit: int = -1, offset: int = 0) -> list[Entry]:
+    def of_letter(self, lang: str, bucket: str, *, limit: int = -1) -> Iterator[Entry]:
         """Entries of a language whose titles begin with a letter, or with a pair of letters, in alphabetical order."""
         below, values = _under(bucket)
-        query = f"""SELECT {COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY "order", key LIMIT ? OFFSET ?"""
-        return list(map(Entry._make, self._db.execute(query, (lang, *values, limit, offset))))
+        query = f"""SELECT {COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY "order", key LIMIT ?"""
+        return map(Entry._make, self._db.execute(query, (lang, *values, limit)))
 
     def in_time(self, lang: str, *, latest_first: bool = False) -> Iterator[Entry]:
         """The dated entries of a language from the earliest day on, or all from the latest; those of a day by key."""

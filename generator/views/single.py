@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any
+from itertools import islice
 
 from generator.config import Config
 from generator.dates import from_calendar
@@ -20,8 +20,8 @@ DATE_ROWS = 12
 FEED_ENTRIES = 50
 # Sources, topics and places, of each so many, that results of a search can be chosen by: the largest.
 MOST_FACETS = 40
-# The protocol ends a sitemap at 50,000 addresses (sitemaps.org).
-SITEMAP_ENTRIES = 40_000
+# The protocol ends a sitemap at 50,000 addresses (sitemaps.org); a page holds all its rows in memory while it is made.
+SITEMAP_ENTRIES = 10_000
 
 
 def _landing(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -83,8 +83,8 @@ def _undated(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]
     letters = [(f"/{name}", count) for name, count in manifest.letters(key.lang, "")] if is_long else []
     if letter and is_long:
 
-        def rows(pair: str, limit: int, offset: int = 0) -> list[Entry]:
-            return manifest.undated(key.lang, f"{letter}/{pair}" if pair else letter, limit=limit, offset=offset)
+        def rows(pair: str, limit: int = -1) -> Iterator[Entry]:
+            return manifest.undated(key.lang, f"{letter}/{pair}" if pair else letter, limit=limit)
 
         head = View(key, total=manifest.count(key), counts=tuple((bucket, 0) for bucket, _ in letters))
         yield from _parted(head, config, rows, partial(manifest.undated_pairs, key.lang, letter))
@@ -102,10 +102,10 @@ def _term(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     years = tuple(reversed(manifest.counts(key.kind, key.lang, f"{name}/"))) if is_long else ()
     if span and is_long:
 
-        def rows(part: str, limit: int, offset: int = 0) -> list[Entry]:
+        def rows(part: str, limit: int = -1) -> Iterator[Entry]:
             if span == "undated":
-                return manifest.of_term(*term, span, part, limit=limit, offset=offset)
-            return manifest.of_term(*term, f"{span}-{part}" if part else span, limit=limit, offset=offset)
+                return manifest.of_term(*term, span, part, limit=limit)
+            return manifest.of_term(*term, f"{span}-{part}" if part else span, limit=limit)
 
         spans = partial(manifest.months_of_term, *term, span)
         if span == "undated":
@@ -140,7 +140,7 @@ def _letter(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     is_long = total > config.page_size
     pairs = tuple(manifest.counts("letter", key.lang, f"{name}/")) if is_long else ()
     if pair and is_long:
-        rows = partial(manifest.of_letter, key.lang, key.bucket)
+        rows = manifest.of_letter(key.lang, key.bucket)
         yield from _list(manifest, key, config, rows, counts=tuple((bucket, 0) for bucket, _ in pairs))
     elif not pair and total:
         entries = () if is_long else tuple(manifest.of_letter(key.lang, key.bucket))
@@ -209,14 +209,11 @@ def _sitemap(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]
     is_dated = key.bucket != "undated"
     first, last = (f"{key.bucket}-01-01", f"{key.bucket}-12-31") if is_dated else ("", "")
     groups_of = manifest.translated(key.lang, first, last)
+    rows = manifest.entries(key.lang, first=first, last=last) if is_dated else manifest.undated(key.lang)
     for part in range(1, parts + 1):
-        window: dict[str, Any] = {"limit": SITEMAP_ENTRIES, "offset": (part - 1) * SITEMAP_ENTRIES}
-        if is_dated:
-            entries = manifest.entries(key.lang, first=first, last=last, **window)
-        else:
-            entries = manifest.undated(key.lang, **window)
+        entries = tuple(islice(rows, SITEMAP_ENTRIES))
         groups = tuple((entry.key, tuple(groups_of[entry.key])) for entry in entries if entry.key in groups_of)
-        yield View(key, part=part, parts=parts, total=total, entries=tuple(entries), groups=groups)
+        yield View(key, part=part, parts=parts, total=total, entries=entries, groups=groups)
 
 
 def _sitemap_index(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -243,7 +240,7 @@ def _list(
     manifest: Manifest,
     key: PageKey,
     config: Config,
-    rows: Callable[..., list[Entry]],
+    rows: Iterator[Entry],
     *,
     counts: tuple[tuple[str, int], ...] = (),
 ) -> Iterator[View]:
@@ -251,12 +248,12 @@ def _list(
     total = manifest.count(key)
     parts = -(-total // config.page_size)
     for part in range(1, parts + 1):
-        entries = rows(limit=config.page_size, offset=(part - 1) * config.page_size)
-        yield View(key, part=part, parts=parts, total=total, entries=tuple(entries), counts=counts)
+        entries = tuple(islice(rows, config.page_size))
+        yield View(key, part=part, parts=parts, total=total, entries=entries, counts=counts)
 
 
 def _parted(
-    head: View, config: Config, rows: Callable[..., list[Entry]], spans: Callable[[], list[tuple[str, int]]]
+    head: View, config: Config, rows: Callable[..., Iterator[Entry]], spans: Callable[[], list[tuple[str, int]]]
 ) -> Iterator[View]:
     """A list as one page, or where it is long as a page with its first rows and one for each span.
 
@@ -276,8 +273,9 @@ def _parted(
     others = tuple((name, 0) for name, _ in found)
     for name, total in found:
         parts = -(-total // size)
+        of_span = rows(name)
         for part in range(1, parts + 1):
-            entries = tuple(rows(name, limit=size, offset=(part - 1) * size))
+            entries = tuple(islice(of_span, size))
             yield head._replace(span=name, spans=others, part=part, parts=parts, total=total, entries=entries)
 
 
