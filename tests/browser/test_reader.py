@@ -242,6 +242,7 @@ def test_a_printed_story_ends_with_its_citation_and_address(lang: str, browser: 
     assert reader.ask(SHOWN, ".citation") == [], "on the screen it is folded up"
 
     page.emulate_media(media="print")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
 
     (citation,) = reader.ask(SHOWN, ".citation")
     assert permalink in citation
