@@ -13,7 +13,7 @@ from generator.static import static_files
 from generator.views import views
 from generator.write import stage
 
-# Rows in one job; see `seeds.SHARD_BYTES`.
+# Rows in one job; see `ingest.SHARD_BYTES`.
 SHARD_ROWS = 2_000
 
 STATIC, HOSTS = "static:", "hosts:"
