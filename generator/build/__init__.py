@@ -20,7 +20,7 @@ from generator.indexing import Indexing
 from generator.manifest import Manifest
 from generator.model import Problem
 from generator.moves import settle_moves
-from generator.pool import open_pool, peek, processors
+from generator.pool import open_pool, peek, processors, seldom_collected
 from generator.press import press_changed
 from generator.recipes import with_look
 from generator.report import Report
@@ -67,7 +67,7 @@ def build(
     config = with_look(config)
     cache = cache_folder(config)
     staging = staging_folder(cache, config.output)
-    with holding(cache):
+    with holding(cache), seldom_collected():
         report = _locked_build(config, cache, staging, workers, executor, changed, clean, limit, tentative, progress)
     report.seconds = time.perf_counter() - started
     return report
