@@ -70,7 +70,7 @@ class Ingested(NamedTuple):
         problems: What was wrong with it.
         key: Of the item, or "" where none could be read.
         number: Of the line, from 1; 0 for a whole seed.
-        digest: Of the line's bytes.
+        digest: Of the bytes of the seed or the line; empty where they could not be read.
     """
 
     source: Source

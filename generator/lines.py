@@ -38,6 +38,11 @@ _DIGEST_BYTES = 12
 _FORGOTTEN = b""
 
 
+def digest_of(data: bytes) -> bytes:
+    """What the bytes of an item are known by, from one build to the next."""
+    return blake2b(data, digest_size=_DIGEST_BYTES).digest()
+
+
 class Line(NamedTuple):
     """A line that is to be read: its bytes, their digest, and the key of its item where that is known already."""
 
@@ -65,7 +70,7 @@ class Lines:
         old = known.fetchone()
         is_known = old is not None
         for item in items:
-            digest = blake2b(item.data, digest_size=_DIGEST_BYTES).digest()
+            digest = digest_of(item.data)
             while old and old[0] < item.line:  # a line that is blank now
                 self._displace(path, old)
                 old = known.fetchone()

@@ -119,11 +119,16 @@ class Extract:
 
 
 class Source(NamedTuple):
-    """A seed file as the file system sees it. `path` is relative to the seeds folder, with "/" between its parts."""
+    """A seed file as the file system sees it. `path` is relative to the seeds folder, with "/" between its parts.
+
+    The time of the last change to the file's entry (`ctime_ns`) tells what size and time of writing do not: that files
+    have changed names, or that an edited one was given its old time.
+    """
 
     path: str
     size: int
     mtime_ns: int
+    ctime_ns: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,11 @@ UNREADABLE = "unreadable"
 
 
 class Change(NamedTuple):
-    """A seed that is new or edited (`source` given) or gone (`source` is None)."""
+    """A seed that is new or edited (`source` given) or gone (`source` is None), and what it was before."""
 
     path: str
     source: Source | None
+    before: Source | None = None
 
 
 def scan(root: Path, problems: list[Problem]) -> Iterator[Source]:
@@ -123,7 +124,7 @@ def look(file: str | Path | os.DirEntry[str], path: str) -> Source | None:
         found = os.stat(file)
     except OSError:
         return None
-    return Source(path, found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
+    return Source(path, found.st_size, found.st_mtime_ns, found.st_ctime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
 def changes(found: Iterable[Source], known: Iterable[Source]) -> Iterator[Change]:
@@ -136,7 +137,7 @@ def changes(found: Iterable[Source], known: Iterable[Source]) -> Iterator[Change
             old = next(old_stream, None)
         if old is not None and old.path == new.path:
             if old != new:
-                yield Change(new.path, new)
+                yield Change(new.path, new, old)
             old = next(old_stream, None)
         else:
             yield Change(new.path, new)

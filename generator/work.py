@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.config import Config
 from generator.errors import SeedError
 from generator.jobs import Ingested, IngestJob, Known, Made, Painted, PaintJob, Seed, siblings_digest
+from generator.lines import digest_of
 from generator.model import Article, Entry, Output, Problem
 from generator.parse import parse
 from generator.plan import entry_of, terms_of
@@ -31,7 +32,7 @@ def _ingest_seed(job: IngestJob, seed: Seed, name: str) -> Ingested:
         return made._replace(number=seed.line.item.line, digest=seed.line.digest)
     unread: list[Problem] = []
     for item in read_items(job.config.seeds, seed.source.path, unread):
-        return _ingest_item(job, seed, item, name)
+        return _ingest_item(job, seed, item, name)._replace(digest=digest_of(item.data))
     if unread:  # rights that are mended leave no trace in a file's time: try again
         return Ingested(seed.source._replace(mtime_ns=-1), None, "skipped", tuple(unread))
     return Ingested(seed.source, None, "gone", ())

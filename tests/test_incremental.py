@@ -58,6 +58,51 @@ def test_a_seed_that_is_only_touched_writes_nothing(seeded: Site) -> None:
     assert report.removed == []
 
 
+def test_seeds_whose_files_have_changed_places_are_read_again(site: Site) -> None:
+    """As `tar` leaves them: of one size and one time."""
+    for name, text in (("a", "یکمین"), ("b", "دومین")):
+        site.item(f"fa/{name}.md", text, date="2017-09-13")
+        os.utime(site.root / f"seeds/fa/{name}.md", ns=(1, 1_500_000_000_000_000_000))
+    site.build()
+    one, other = site.root / "seeds/fa/a.md", site.root / "seeds/fa/b.md"
+    assert one.stat().st_size == other.stat().st_size
+    one.rename(site.root / "aside")
+    other.rename(one)
+    (site.root / "aside").rename(other)
+
+    site.build()
+
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_a_seed_that_was_edited_and_given_its_old_time_is_read_again(site: Site) -> None:
+    three_items(site).build()
+    seed = site.root / "seeds/fa/a.md"
+    times = (seed.stat().st_atime_ns, seed.stat().st_mtime_ns)
+    seed.write_bytes(seed.read_bytes().replace("یکم".encode(), "سوم".encode()))
+    os.utime(seed, ns=times)
+
+    assert site.build().written
+
+    assert site.output() == site.rebuilt_from_nothing()
+
+
+def test_of_seeds_that_were_only_touched_none_is_made_again(seeded: Site) -> None:
+    """A fresh checkout gives every file a new time."""
+    seeded.item("fa/broken.md", "", date="2020-02-30")
+    first = seeded.build()
+    for seed in (seeded.root / "seeds").rglob("*.*"):
+        os.utime(seed)
+    steps = set[str]()
+
+    second = build(seeded.config(), progress=lambda step, done, total: steps.add(step))
+
+    assert "items" not in steps
+    assert (second.read, second.published, second.skipped) == (first.read, first.published, first.skipped)
+    assert list(second.problems) == list(first.problems)
+    assert second.written == []
+
+
 def test_deleting_a_seed_removes_its_page_and_the_folders_it_leaves_empty(seeded: Site) -> None:
     seeded.build()
     seeded.delete("seeds/002_0896e40b5fa64da5.txt")

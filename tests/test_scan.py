@@ -113,7 +113,7 @@ def test_a_seed_is_described_by_size_and_time(tmp_path: Path) -> None:
     fill(tmp_path, ["a.md"])
     os.utime(tmp_path / "a.md", ns=(1, 123_456_789))
 
-    assert list(scan(tmp_path, [])) == [Source("a.md", 1, 123_456_789)]
+    assert list(scan(tmp_path, [])) == [Source("a.md", 1, 123_456_789, os.stat(tmp_path / "a.md").st_ctime_ns)]
     assert look(tmp_path / "b.md", "b.md") is None
 
 
@@ -130,12 +130,12 @@ _STATES = st.dictionaries(st.text(st.sampled_from("abخ/-"), min_size=1, max_siz
 @given(_STATES, _STATES)
 def test_changes_are_the_difference_of_two_states(before: dict[str, int], after: dict[str, int]) -> None:
     def stream(state: dict[str, int]) -> list[Source]:
-        return [Source(path, 1, state[path]) for path in sorted(state)]
+        return [Source(path, 1, state[path], 0) for path in sorted(state)]
 
     found = {change.path: change.source for change in changes(stream(after), stream(before))}
 
     expected = dict.fromkeys(before.keys() - after.keys()) | {
-        path: Source(path, 1, time) for path, time in after.items() if before.get(path) != time
+        path: Source(path, 1, time, 0) for path, time in after.items() if before.get(path) != time
     }
     assert found == expected
     assert list(found) == sorted(found)

@@ -27,7 +27,7 @@ def ingest_seeds(run: Run, todo: Iterator[Change]) -> None:
     is_first = run.manifest.begin_first()
 
     def seeds() -> Iterator[Seed]:
-        for path, source in todo:
+        for path, source, _ in todo:
             if source is None:
                 run.manifest.drop(path, run.config)
             elif is_lines(path):
@@ -72,7 +72,7 @@ def _ingested(run: Run, seeds: Iterable[Seed]) -> Iterator[tuple[Ingested, ...]]
 
 def _take_in(manifest: Manifest, batch: Sequence[Ingested], config: Config) -> None:
     manifest.put_sources(
-        (found.source, int(found.state != "gone"), int(found.state == "draft"), found.problems)
+        (found.source, int(found.state != "gone"), int(found.state == "draft"), found.problems, found.digest)
         for found in batch
         if not found.number
     )

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.config import Config
+from generator.lines import digest_of
 from generator.manifest import Manifest, item_of_owner, leaf_of_owner, page_of_owner
-from generator.model import Problem
+from generator.model import Problem, Source
 from generator.plan import KINDS, SITE_KEYS
 from generator.recipes import recipes
-from generator.scan import Change, changes, is_found, look, scan
+from generator.scan import Change, changes, is_found, look, read_items, scan
 from generator.seeds import is_lines
 from generator.write import outputs_differ
 
@@ -37,7 +38,7 @@ def find_todo(
     manifest.set_recipes(now)
     if changed is None or clean or now != then:
         _look_after_outputs(manifest, config)
-        return changes(scan(config.seeds, notes), manifest.sources())
+        return _edited(manifest, config, changes(scan(config.seeds, notes), manifest.sources()))
     return _looked_at(changed, manifest, config)
 
 
@@ -64,6 +65,22 @@ def how_many(manifest: Manifest, config: Config, head: Sequence[Change]) -> int:
     if len(head) <= INLINE_SEEDS:
         return len(head)
     return sum(1 for _ in changes(scan(config.seeds, []), manifest.sources()))
+
+
+def _edited(manifest: Manifest, config: Config, found: Iterable[Change]) -> Iterator[Change]:
+    """Without the seeds that hold what they held: a fresh checkout, say, gives every file a new time."""
+    for change in found:
+        if change.source and change.before and _is_as_before(manifest, config, change.source, change.before):
+            manifest.restamp(change.source)
+        else:
+            yield change
+
+
+def _is_as_before(manifest: Manifest, config: Config, now: Source, before: Source) -> bool:
+    if before.mtime_ns < 0 or now.size != before.size or is_lines(now.path):  # lines are compared one by one
+        return False
+    digests = [digest_of(item.data) for item in read_items(config.seeds, now.path, [])]
+    return digests == [manifest.source_digest(now.path)]
 
 
 def _looked_at(paths: Iterable[str], manifest: Manifest, config: Config) -> Iterator[Change]:

@@ -18,8 +18,8 @@ ENTRY_INDEXES = {
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE sources (
-    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
-    items INTEGER NOT NULL, drafts INTEGER NOT NULL, problems TEXT NOT NULL
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, ctime_ns INTEGER NOT NULL,
+    items INTEGER NOT NULL, drafts INTEGER NOT NULL, problems TEXT NOT NULL, digest BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX sources_problems ON sources (path) WHERE problems <> '';
 CREATE TABLE entries (
@@ -63,7 +63,7 @@ CREATE TEMP TABLE dropped (staged TEXT);
 # Made when they are first needed: an index is cheaper built of all claims than kept with each.
 INDEX_OWNERS = "CREATE INDEX IF NOT EXISTS temp.claimed_owner ON claimed (owner)"
 INDEX_PATHS = "CREATE INDEX IF NOT EXISTS temp.claimed_path ON claimed (path)"
-FORMAT = "9"
+FORMAT = "10"
 
 
 class OtherFormatError(sqlite3.DatabaseError):

@@ -8,13 +8,16 @@ from generator.lines import dump_problems, load_problems
 from generator.manifest.items import Items
 from generator.model import Problem, Source
 
+_SOURCE = "SELECT path, size, mtime_ns, ctime_ns FROM sources"
+_INTO_SOURCES = "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
 
 class Seeds(Items):
     """Files of seeds as they were when they were read, with what was wrong with them."""
 
     def sources(self) -> Iterator[Source]:
         """The seeds that were built, in the order of their paths."""
-        yield from map(Source._make, self._db.execute("SELECT path, size, mtime_ns FROM sources ORDER BY path"))
+        yield from map(Source._make, self._db.execute(f"{_SOURCE} ORDER BY path"))
 
     def knows(self, path: str) -> bool:
         """Whether a seed of this path was built."""
@@ -22,7 +25,17 @@ class Seeds(Items):
 
     def source(self, path: str) -> Source:
         """A seed as it was read."""
-        return Source(*self._db.execute("SELECT path, size, mtime_ns FROM sources WHERE path = ?", (path,)).fetchone())
+        return Source(*self._db.execute(f"{_SOURCE} WHERE path = ?", (path,)).fetchone())
+
+    def source_digest(self, path: str) -> bytes:
+        """Digest of a seed's bytes as they were read; empty where there is none to go by."""
+        row = self._db.execute("SELECT digest FROM sources WHERE path = ?", (path,)).fetchone()
+        return bytes(row[0]) if row else b""
+
+    def restamp(self, source: Source) -> None:
+        """Take in that a seed holds what it held, though its file says that something has changed."""
+        query = "UPDATE sources SET mtime_ns = ?, ctime_ns = ? WHERE path = ?"
+        self._db.execute(query, (source.mtime_ns, source.ctime_ns, source.path))
 
     def redo(self, keys: Iterable[str] | None = None) -> None:
         """Make the next comparison find the seeds of these items changed (all of them if None)."""
@@ -33,31 +46,31 @@ class Seeds(Items):
             paths = ((path,) for path in self.paths_of(keys))
             self._db.executemany("UPDATE sources SET mtime_ns = -1 WHERE path = ?", paths)
 
-    def put_sources(self, sources: Iterable[tuple[Source, int, int, Sequence[Problem]]]) -> None:
-        """Take in seeds as they were read: each with its number of items and of drafts, and what was wrong with it."""
+    def put_sources(self, sources: Iterable[tuple[Source, int, int, Sequence[Problem], bytes]]) -> None:
+        """Take in seeds as they were read.
+
+        Each comes with its number of items and of drafts, what was wrong with it, and the digest of its bytes.
+        """
         if not self._is_first:
             for one in sources:
                 self._put_source(*one)
             return
         rows = [
-            (source.path, source.size, source.mtime_ns, items, drafts, dump_problems(problems))
-            for source, items, drafts, problems in sources
+            (*source, items, drafts, dump_problems(problems), digest)
+            for source, items, drafts, problems, digest in sources
         ]
-        self._db.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)", rows)
-        self._add("items", sum(row[3] for row in rows))
-        self._add("drafts", sum(row[4] for row in rows))
+        self._db.executemany(_INTO_SOURCES, rows)
+        self._add("items", sum(row[4] for row in rows))
+        self._add("drafts", sum(row[5] for row in rows))
 
     def put_lines(self, source: Source, problems: Sequence[Problem]) -> None:
         """Take in that the lines of a seed were compared and settled; `problems` are those of the file as a whole."""
         items, drafts = self.lines.counts(source.path)
-        self._put_source(source, items + len(problems), drafts, problems)
+        self._put_source(source, items + len(problems), drafts, problems, b"")  # each line has its own digest
 
-    def _put_source(self, source: Source, items: int, drafts: int, problems: Sequence[Problem]) -> None:
+    def _put_source(self, source: Source, items: int, drafts: int, problems: Sequence[Problem], digest: bytes) -> None:
         self._uncount(source.path)
-        self._db.execute(
-            "INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?)",
-            (source.path, source.size, source.mtime_ns, items, drafts, dump_problems(problems)),
-        )
+        self._db.execute(_INTO_SOURCES, (*source, items, drafts, dump_problems(problems), digest))
         self._add("items", items)
         self._add("drafts", drafts)
 
