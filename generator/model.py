@@ -278,3 +278,9 @@ class View(NamedTuple):
     name: str = ""
     languages: tuple[tuple[str, int, tuple[Entry, ...]], ...] = ()
     groups: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """The rows it holds, and what a page costs beside them; a number or a name weighs less than an entry."""
+        others = sum([len(found) for *_, found in self.languages]) + sum([len(found) for _, found in self.groups])
+        return 20 + len(self.entries) + others + len(self.counts) // 4 + len(self.terms) // 2

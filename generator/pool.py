@@ -109,15 +109,16 @@ def bounded_map(
 def shards(
     things: Iterable[Thing], size: int, weight: Callable[[Thing], int] = lambda _: 1
 ) -> Iterator[tuple[Thing, ...]]:
-    """Cut a stream into tuples of about that weight; nothing is looked at before it is needed."""
+    """Cut a stream into tuples of at most that weight, or of one thing; at most one is looked at ahead of its need."""
     shard: list[Thing] = []
     total = 0
     for thing in things:
-        shard.append(thing)
-        total += weight(thing)
-        if total >= size:
+        own = weight(thing)
+        if shard and total + own > size:
             yield tuple(shard)
             shard, total = [], 0
+        shard.append(thing)
+        total += own
     if shard:
         yield tuple(shard)
 

@@ -7,7 +7,6 @@ from generator.build.run import Run
 from generator.hosts import Rule, host_files
 from generator.jobs import Painted, PaintJob
 from generator.manifest import page_owner
-from generator.model import View
 from generator.pool import bounded_map, peek, shards
 from generator.static import static_files
 from generator.views import views
@@ -25,7 +24,7 @@ def paint_pages(run: Run) -> int:
     total = manifest.release_pending()
     jobs = (
         PaintJob(next(run.numbers), run.config, run.staging, shard)
-        for shard in shards(views(manifest, manifest.pending(), run.config), SHARD_ROWS, _rows)
+        for shard in shards(views(manifest, manifest.pending(), run.config), SHARD_ROWS, lambda view: view.weight)
     )
     done = 0
     for batch in _painted(run, jobs):
@@ -42,10 +41,6 @@ def _painted(run: Run, jobs: Iterator[PaintJob]) -> Iterator[tuple[Painted, ...]
         from generator.work import paint  # as in _ingested
 
         yield from bounded_map(run.executor, paint, chain(head, jobs), run.workers)
-
-
-def _rows(view: View) -> int:
-    return 20 + len(view.entries) + len(view.counts) // 4 + len(view.terms) // 2
 
 
 def copy_static(run: Run) -> None:

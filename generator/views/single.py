@@ -21,7 +21,12 @@ FEED_ENTRIES = 50
 # Sources, topics and places, of each so many, that results of a search can be chosen by: the largest.
 MOST_FACETS = 40
 # The protocol ends a sitemap at 50,000 addresses (sitemaps.org); a page holds all its rows in memory while it is made.
-SITEMAP_ENTRIES = 10_000
+SITEMAP_ENTRIES = 5_000
+# What a sitemap does not show of an entry: a tenth of an entry is left, of which thousands lie in one view.
+_UNSEEN = dict.fromkeys(
+    ("id", "path", "title", "title_lang", "address", "summary", "source", "place", "topics", "byline",
+     "translation_of", "letter", "order", "former"), "",
+)  # fmt: skip
 
 
 def _landing(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -211,7 +216,7 @@ def _sitemap(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]
     groups_of = manifest.translated(key.lang, first, last)
     rows = manifest.entries(key.lang, first=first, last=last) if is_dated else manifest.undated(key.lang)
     for part in range(1, parts + 1):
-        entries = tuple(islice(rows, SITEMAP_ENTRIES))
+        entries = tuple([entry._replace(**_UNSEEN) for entry in islice(rows, SITEMAP_ENTRIES)])
         groups = tuple((entry.key, tuple(groups_of[entry.key])) for entry in entries if entry.key in groups_of)
         yield View(key, part=part, parts=parts, total=total, entries=entries, groups=groups)
 
