@@ -71,14 +71,14 @@ def _in_company(lines: list[Line], scores: list[float]) -> list[float]:
             mean = sum(scores[start:index]) / (index - start)
             out[start:index] = [max(score, mean) for score in scores[start:index]]
         start = index
-    is_clean = sum(score > 0 for score in scores) >= _CLEAN * len(lines)
+    is_clean = sum([score > 0 for score in scores]) >= _CLEAN * len(lines)
     # The last line has one neighbour: it counts where the text has nothing else in it, such as readers' comments.
     end = len(lines) if is_clean else len(lines) - 1
     for index in range(1, end):
         line = lines[index]
         if line.roles or not (line.stop or (is_clean and index + 1 < len(lines))):
             continue
-        if min(out[index - 1 : index] + out[index + 1 : index + 2]) > _SURE:
+        if out[index - 1] > _SURE and (index + 1 == len(lines) or out[index + 1] > _SURE):
             out[index] += _BENEFIT if line.stop else _HEADING_BENEFIT
     return out
 

@@ -22,12 +22,12 @@ def kinds_of(lines: list[Line]) -> list[tuple[BlockKind, str]]:
     quoted = [_is_quotation(line) for line in lines]
     out: list[tuple[BlockKind, str]] = []
     for index, line in enumerate(lines):
-        beside = any(quoted[max(0, index - 1) : index] + quoted[index + 1 : index + 2])
         if listed[index]:
             out.append(("item", line.text[1:].lstrip() if line.mark in ("–", "—") else line.text))
         elif line.mark == "-":
             out.append(("paragraph", f"- {line.text}"))
-        elif quoted[index] and not beside:  # several in a row are a conversation
+        elif quoted[index] and not (True in quoted[max(0, index - 1) : index] or True in quoted[index + 1 : index + 2]):
+            # Several in a row are a conversation.
             out.append(("quote", line.text))
         elif 0 < index < len(lines) - 1 and not listed[index + 1] and _is_heading(line, lines[index + 1]):
             out.append(("heading", line.text))

@@ -102,9 +102,13 @@ def find_byline(
             continue
         found.value += _place_value(index, places)
         if not found.role and found.value < _CUED:
-            _weigh(found, lines, kept, index, places, dates, cues, document)
             if title_words and title_words.intersection(words_of(found.name)):
                 continue
+            dated = _is_dated(lines, index, dates)
+            _weigh(found, lines, kept, index, dated, places, dates, cues)
+            # What the text says of a name only speaks against it: those that have lost already are not looked for.
+            if found.value >= _LEAST and (not best or found.value > best.value):
+                found.value -= _doubt(found.name, dated, document)
         elif kept[index]:
             found.value -= 0.5
         best = _better(best, found)
@@ -126,6 +130,7 @@ class _Document:
         self._lines = lines
         self._kept = kept
         self._text = ""
+        self._kept_text = ""
 
     def says(self, word: str) -> bool:
         """Does the text use these letters as a word?"""
@@ -142,9 +147,10 @@ class _Document:
 
     def mentions(self, name: str) -> bool:
         """Does the text speak of this person?"""
-        return any(
-            keep and line.width > 60 and name in line.text for line, keep in zip(self._lines, self._kept, strict=True)
-        )
+        if not self._kept_text:
+            wide = [line.text for line, keep in zip(self._lines, self._kept, strict=True) if keep and line.width > 60]
+            self._kept_text = "\n".join(["", *wide])
+        return name in self._kept_text
 
 
 def _may_name(text: str, cues: Cues) -> bool:
@@ -157,7 +163,7 @@ def _may_name(text: str, cues: Cues) -> bool:
 
 
 def _is_menu(line: Line) -> bool:
-    return any(role in _NO_NAMES and how != "part" for role, how in line.roles.items())
+    return bool(line.roles) and any(role in _NO_NAMES and how != "part" for role, how in line.roles.items())
 
 
 def _better(one: _Candidate | None, other: _Candidate | None) -> _Candidate | None:
@@ -268,17 +274,13 @@ def _weigh(
     lines: list[Line],
     kept: list[bool],
     index: int,
+    dated: bool,
     places: Places,
     dates: dict[int, list[FoundDate]],
     cues: Cues,
-    document: _Document,
 ) -> None:
-    """What speaks for and against a name without a cue."""
+    """What speaks for and against a name without a cue, in its line and around it."""
     line = lines[index]
-    near = [other for other in (index - 1, index + 1) if 0 <= other < len(lines)]
-    dated = index in dates or any(
-        (other in dates and lines[other].width < 80) or _AGO.fullmatch(lines[other].text) for other in near
-    )
     if dated:
         found.value += 1.0
     elif index - places.anchor > 3 and places.start - index > 4:
@@ -291,21 +293,19 @@ def _weigh(
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following and following.width < 80 and not following.stop and cues.role.search(plain(following.text)):
         found.value += 1.0
-    if not dated and document.mentions(found.name):
-        found.value -= 1.5
-    share = said_small(found.name, document.says)
-    found.value -= 3.0 * share
     if line.bullet:
         found.value -= 0.7
     if line.text.isupper() and len(line.text.split()) < 3:
         found.value -= 0.5
-    crowd = sum(
-        1
-        for other in range(max(0, index - 3), min(len(lines), index + 4))
-        if other != index and lines[other].width < 30 and other not in dates and other != places.anchor
+    crowd = len(
+        [
+            other
+            for other in range(max(0, index - 3), min(len(lines), index + 4))
+            if lines[other].width < 30 and other != index and other not in dates and other != places.anchor
+        ]
     )
     found.value -= 0.25 * max(0, crowd - 2)
-    if any(other.bullet and other.key == line.key for other in lines[: max(0, places.anchor)]):
+    if True in [other.bullet and other.key == line.key for other in lines[: max(0, places.anchor)]]:
         found.value -= 1.0
     if index > places.end - 3 and not (_signs(lines, kept, index, cues) or _about(lines, index)):
         found.value -= 1.0 if dated else 2.0
@@ -313,6 +313,23 @@ def _weigh(
         found.value += 1.8
     elif kept[index]:
         found.value -= 0.8
+
+
+def _is_dated(lines: list[Line], index: int, dates: dict[int, list[FoundDate]]) -> bool:
+    """Does a line or one beside it give a date?"""
+    if index in dates:
+        return True
+    for other in (index - 1, index + 1):
+        if 0 <= other < len(lines):
+            line = lines[other]
+            if (other in dates and line.width < 80) or (line.digits and _AGO.fullmatch(line.text)):
+                return True
+    return False
+
+
+def _doubt(name: str, dated: bool, document: _Document) -> float:
+    """How much the text speaks against a name without a cue: it tells of the person, or has the words in small."""
+    return (0.0 if dated or not document.mentions(name) else 1.5) + 3.0 * said_small(name, document.says)
 
 
 def _about(lines: list[Line], index: int) -> bool:

@@ -15,6 +15,7 @@ from generator.extract.lines import key_of
 _ALIKE = tuple(zip("يىكۀ\u0219\u0218\u021b\u021a’ʼ＝\u00a0", "ییکه\u015f\u015e\u0163\u0162''= ", strict=True))
 _DENSE = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
 _DENSE_END = re.compile(rf"[{_DENSE}]$")
+_FIRST_DENSE = "\u0e00"
 _FIRST = re.compile(r"[^\W\d_]+")
 # What may stand between a cue and what it names.
 _AFTER = r"[\s:：.=・／/՝|~\u060c-]*"
@@ -58,7 +59,10 @@ class Cues:
         if not match:
             return True
         word = match.group().casefold()
-        return word in self._heads or (_DENSE_END.search(word) is not None and word[:1] in self._heads)
+        # Most words have no such letter at their end, and one comparison tells.
+        return word in self._heads or (
+            word[-1] >= _FIRST_DENSE and word[0] in self._heads and _DENSE_END.search(word) is not None
+        )
 
 
 def _heads(cue: str) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def dates_around(
         line = lines[index]
         if line.width > _MAX_WIDTH or (kept[index] and line.width > _MAX_KEPT):
             continue
-        if not line.digits and not _NUMERALS.search(line.text):
+        if not line.digits and (line.text.isascii() or not _NUMERALS.search(line.text)):
             continue
         text = dated_text(line, index, places)
         if _DIGITS.search(text):

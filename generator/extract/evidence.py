@@ -57,13 +57,13 @@ def measure(lines: list[Line]) -> list[Measures]:
         if line.width < _RUNNING:
             counts[line.key] = counts.get(line.key, 0.0) + 1.0
     shares, digits, dates = zip(*[_letters(line) if line.width < _RUNNING else _UNASKED for line in lines], strict=True)
+    sentences = [
+        float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0 for text, width in zip(texts, widths, strict=True)
+    ]
     columns = zip(
         widths,
         [text.count(" ") + 1.0 for text in texts],
-        [
-            float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0
-            for text, width in zip(texts, widths, strict=True)
-        ],
+        sentences,
         _commas(texts),
         map(_end, lines),
         shares,
@@ -93,8 +93,11 @@ def _addresses(texts: list[str]) -> list[float]:
     """Whether each text holds a sign of rights (2.0), or else a web or mail address (1.0)."""
     everything = "\n".join(texts)
     found = [0.0] * len(texts)
+    signs = [sign for sign in (*_IN_ADDRESSES, "©") if sign in everything]
+    if not signs:
+        return found
     begins = list(accumulate([len(text) + 1 for text in texts], initial=0))
-    for sign in (*_IN_ADDRESSES, "©"):
+    for sign in signs:
         at = everything.find(sign)
         while at >= 0:
             index = bisect(begins, at) - 1
@@ -121,11 +124,10 @@ def _letters(line: Line) -> tuple[float, float, float]:
     text = line.text
     initials = [word[0] for word in text.split(" ")]
     capitals = sum(map(str.isupper, initials))
-    shares = -1.0
     if capitals:
         shares = 2.0 if text.isupper() else capitals / len(initials)
-    elif any(map(str.islower, initials)):
-        shares = 0.0
+    else:
+        shares = 0.0 if True in map(str.islower, initials) else -1.0
     if not line.digits:
         return shares, 0.0, 0.0
     date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
@@ -147,18 +149,18 @@ def _phrases_of(line: Line) -> Measures:
 _CLIP = 2.5
 
 
-def _clipped(score: float) -> float:
-    return -_CLIP if score < -_CLIP else _CLIP if score > _CLIP else score
+def _clipped(scores: list[float]) -> list[float]:
+    return [-_CLIP if score < -_CLIP else _CLIP if score > _CLIP else score for score in scores]
 
 
 def span_of(lines: list[Line], scores: list[float]) -> tuple[int, int]:
     """First and last index of the stretch that holds the most text: Kadane's best sum over clipped scores."""
     best, best_from, best_to = 0.0, 0, len(lines) - 1
     total, start = 0.0, 0
-    for index, score in enumerate(scores):
-        value = _clipped(score)
+    for index, value in enumerate(_clipped(scores)):
         if value > 0:
-            value *= 0.3 + min(lines[index].width, 400.0) / 160.0
+            width = lines[index].width
+            value *= 0.3 + (width if width < 400.0 else 400.0) / 160.0
         else:
             value *= 0.45
         if total <= 0:
@@ -181,7 +183,7 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
     count = len(lines)
     length = last - first + 1
     widths = [line.width for line in lines]
-    clipped = [_clipped(score) for score in scores]
+    clipped = _clipped(scores)
     text = sum([width for width, score in zip(widths, scores, strict=True) if score > 0])
     sound = text / sum(widths)
     sure = [score > _SURE and width >= _SURE_WIDTH for width, score in zip(widths, scores, strict=True)]
@@ -204,11 +206,11 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
             [*widths[2:], 0.0, 0.0][:count],
             _trend(clipped),
             _trend(clipped[::-1])[::-1],
-            [float(index - first) for index in range(count)],
-            [float(last - index) for index in range(count)],
+            map(float, range(-first, count - first)),
+            map(float, range(last, last - count, -1)),
             [(index - first) / length for index in range(count)],
             [index / count for index in range(count)],
-            [float(index - ended) if index > ended else -1.0 for index in range(count)],
+            [*[-1.0] * (ended + 1), *map(float, range(1, count - ended))][:count],
             _distance(sure),
             _distance(sure[::-1])[::-1],
             [sound] * count,

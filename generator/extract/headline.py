@@ -319,19 +319,25 @@ class _Core:
             for index in range(first, last + 1)
             if scores[index] > 0 and lines[index].width >= _MIN_CORE
         }
-        self._joined = self._join(-1)
+        keys = [line.key for line in self._lines.values()]
+        self._keys = " \n ".join(["", *keys, ""])
+        self._begins = dict(zip(self._lines, accumulate([len(key) + 3 for key in keys], initial=3), strict=False))
+        self._texts = self._dense_texts(-1)
 
-    def _join(self, without: int) -> tuple[str, str]:
-        """The keys of the lines, and the texts of those with dense characters, where words may be looked for."""
-        lines = [line for index, line in self._lines.items() if index != without]
-        keys = " \n ".join(["", *[line.key for line in lines], ""])
-        return keys, "\n".join([line.text for line in lines if line.is_dense])
+    def _dense_texts(self, without: int) -> str:
+        return "\n".join([line.text for index, line in self._lines.items() if line.is_dense and index != without])
+
+    def _without(self, index: int) -> tuple[str, str]:
+        """The keys of the lines, and the texts of those with dense characters, without one line."""
+        line, begin = self._lines[index], self._begins[index]
+        keys = self._keys[:begin] + self._keys[begin + len(line.key) + 3 :]
+        return keys, self._dense_texts(index) if line.is_dense else self._texts
 
     def shared(self, index: int, words: set[str]) -> tuple[int, float]:
         """How many of a line's words the body uses, and their share; the line's own use does not count."""
         if not words:
             return 0, 0.0
-        keys, texts = self._join(index) if index in self._lines else self._joined
+        keys, texts = self._without(index) if index in self._lines else (self._keys, self._texts)
         shared = 0
         for word in words:
             if len(word) < _MIN_TERM:

@@ -1,7 +1,6 @@
 """Sentences that were broken over several lines are put together again, before anything else is judged."""
 
 import re
-from statistics import quantiles
 
 from generator.extract.lines import Line, ends_sentence
 
@@ -29,7 +28,9 @@ def join_broken(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     tail = 0.0  # width of the last piece of the line that is being put together
     for line in lines:
-        if joined and _goes_on(joined[-1], line, tail, width, parted):
+        # In a text that was not broken at a width only long lines without a stop go on, and most lines are others.
+        may_go_on = joined and (width or (tail >= _LONG and not joined[-1].stop))
+        if may_go_on and _goes_on(joined[-1], line, tail, width, parted):
             joined[-1].absorb(line)
         else:
             joined.append(line)
@@ -44,20 +45,27 @@ def broken_at(lines: list[Line]) -> float:
     if len(open_ended) < 3:
         return 0.0
     # A text with other short lines in it: nothing is wider than the width, and most that comes near it ends open.
-    widest = quantiles([line.width for line in long], n=50, method="inclusive")[48]
-    wide = sum(1 for line in long if line.width >= _NEAR_WIDEST * widest)
-    cut = sum(1 for width in open_ended if width >= _NEAR_WIDEST * widest)
+    widest = _quantile([line.width for line in long], 49, 50)
+    wide = sum([line.width >= _NEAR_WIDEST * widest for line in long])
+    cut = sum([width >= _NEAR_WIDEST * widest for width in open_ended])
     if widest <= _MAX_WIDTH and cut >= max(4.0, _MIN_CUT * wide):
         return widest
     if len(open_ended) < _MIN_BROKEN * len(long):
         return 0.0
-    width = quantiles(open_ended, n=10, method="inclusive")[8]
-    total = sum(line.width for line in lines)
-    overlong = sum(line.width for line in lines if line.width > 1.35 * width)
+    width = _quantile(open_ended, 9, 10)
+    total = sum([line.width for line in lines])
+    overlong = sum([line.width for line in lines if line.width > 1.35 * width])
     if overlong > _MAX_OVERLONG * total:
         return 0.0
     near = sum(1 for w in open_ended if 0.78 * width <= w <= 1.1 * width)
     return width if near >= 0.6 * len(open_ended) else 0.0
+
+
+def _quantile(widths: list[float], place: int, count: int) -> float:
+    """The `place`-th of the cuts into `count` parts: `statistics.quantiles`, which works out all of them."""
+    ordered = sorted(widths)
+    at, part = divmod(place * (len(ordered) - 1), count)
+    return (ordered[at] * (count - part) + ordered[at + 1] * part) / count
 
 
 def _is_parted(lines: list[Line]) -> bool:

@@ -139,6 +139,7 @@ class Line:
     )
 
     def __init__(self, number: int, raw: str, text: str, width: float, indent: int, mark: str, blank: bool) -> None:
+        last = text[-1]
         self.numbers = [number]
         self.raws = [raw]
         self.text = text
@@ -151,7 +152,7 @@ class Line:
         self.is_dense = width > len(text)
         self.digits = len(_DIGITS.findall(text)) if width < _MAX_COUNTED else _MANY
         self.wordless = not (text[0].isalnum() or _WORD_CHARACTER.search(text))
-        self.stop = ends_sentence(text)
+        self.stop = last in _STOPS or (last in _CLOSERS and ends_sentence(text))
         self.key = ""
         self.roles: dict[str, str] = {}
 
@@ -174,32 +175,31 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     blank = True
     is_odd = any(space in text for space in _ODD_SPACES)
+    add = lines.append
     for number, raw in enumerate(text.split("\n"), 1):
         plain = raw.strip()
         if not plain:
-            blank = True
-            if lines:
+            if lines and not blank:
                 lines[-1].blank_after = True
+            blank = True
             continue
         if is_odd or "  " in plain:
             plain = " ".join(plain.split())
-        indent = 0
-        if raw[0] == " ":
-            indent = len(raw) - len(raw.lstrip(" "))
+        indent = len(raw) - len(raw.lstrip(" ")) if raw[0] == " " else 0
         mark = ""
         first = plain[0]
-        match = _BULLET.match(plain) if first in _BULLETS else None
-        if match:
-            mark = first if first in _DASHES else "•"
-            # A dash may open a quotation: it stays, and so does a bullet that has nothing after it.
-            if mark not in ("–", "—") and match.end() < len(plain):
-                plain = plain[match.end() :]
+        if first in _BULLETS:
+            if match := _BULLET.match(plain):
+                mark = first if first in _DASHES else "•"
+                # A dash may open a quotation: it stays, and so does a bullet that has nothing after it.
+                if mark not in ("–", "—") and match.end() < len(plain):
+                    plain = plain[match.end() :]
         elif first.isdigit() and _NUMBERED.match(plain):
             mark = "1"
         width = float(len(plain))
         if dense:
             width += (DENSE_WIDTH - 1) * (len(plain) - len(_DENSE_RUN.sub("", plain)))
-        lines.append(Line(number, raw, plain, width, indent, mark, blank))
+        add(Line(number, raw, plain, width, indent, mark, blank))
         blank = False
     if lines:
         lines[-1].blank_after = True

@@ -86,12 +86,19 @@ class Phrases:
         self.dense_starts: dict[str, list[Phrase]] = {}
         self.dense_parts: dict[str, list[Phrase]] = {}
         self._part_words: frozenset[str] = frozenset()
+        self._heads: dict[str, tuple[str, ...]] = {}
 
     def part_words(self) -> frozenset[str]:
         """The words by which `parts` are found, once all phrases are arranged."""
         if len(self._part_words) != len(self.parts):
             self._part_words = frozenset(self.parts)
         return self._part_words
+
+    def heads(self, first: str) -> tuple[str, ...]:
+        """The heads of `starts` under a word of it: `str.startswith` asks for all of them at once."""
+        if first not in self._heads:
+            self._heads[first] = tuple([head for head, _ in self.starts[first]])
+        return self._heads[first]
 
     def add(self, role: str, wordings: list[str]) -> None:
         """Arrange the phrases of one role as they are written in the files."""
@@ -162,11 +169,9 @@ def mark_roles(lines: list[Line]) -> None:
     """Note in every line the roles that its phrases give it: {role: "whole" | "start" | "part"}."""
     table = phrases()
     words, everything = find_keys(lines)
-    for line in lines:
-        if line.key and line.width <= _MAX_WIDTH:
-            _mark(line, table)
+    _mark_short(lines, table)
     parts = [phrase for word in table.part_words().intersection(words) for phrase in table.parts[word]]
-    if any(line.is_dense for line in lines):
+    if True in [line.is_dense for line in lines]:
         parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
     found = [phrase for phrase in parts if phrase.is_in(everything)]
     if found:
@@ -189,23 +194,26 @@ def _mark_parts(lines: list[Line], everything: str, found: list[Phrase]) -> None
             at = everything.find(sought, offsets[index + 1])
 
 
-def _mark(line: Line, table: Phrases) -> None:
-    """Look up a short line by its key, its first and its last word."""
-    key, roles = line.key, line.roles
-    if key in table.whole:
-        roles[table.whole[key]] = "whole"
-    first = key.partition(" ")[0]
-    if first in table.starts:
-        padded = f"{key} "
-        for head, phrase in table.starts[first]:
-            if padded.startswith(head) and phrase.goes_on(line):
-                roles.setdefault(phrase.role, "whole" if padded == head else "start")
-    last = key.rpartition(" ")[2]
-    if last in table.ends and line.width <= _MAX_LABEL:
-        for phrase in table.ends[last]:
-            if f" {key}".endswith(f" {phrase.pieces[0]}"):
-                roles.setdefault(phrase.role, "start")
-    if key[0] in table.dense_starts:
-        for phrase in table.dense_starts[key[0]]:
-            if key.startswith(phrase.pieces[0]) and phrase.goes_on(line):
-                roles.setdefault(phrase.role, "start")
+def _mark_short(lines: list[Line], table: Phrases) -> None:
+    """Look up each short line by its key, its first and its last word."""
+    whole, starts, ends, dense_starts = table.whole, table.starts, table.ends, table.dense_starts
+    for line in lines:
+        key = line.key
+        if not key or line.width > _MAX_WIDTH:
+            continue
+        if key in whole:
+            line.roles[whole[key]] = "whole"
+        first = key.partition(" ")[0]
+        if first in starts:
+            padded = f"{key} "
+            for head, phrase in starts[first] if padded.startswith(table.heads(first)) else ():
+                if padded.startswith(head) and phrase.goes_on(line):
+                    line.roles.setdefault(phrase.role, "whole" if padded == head else "start")
+        if line.width <= _MAX_LABEL and key[key.rfind(" ") + 1 :] in ends:
+            for phrase in ends[key[key.rfind(" ") + 1 :]]:
+                if f" {key}".endswith(f" {phrase.pieces[0]}"):
+                    line.roles.setdefault(phrase.role, "start")
+        if key[0] in dense_starts:
+            for phrase in dense_starts[key[0]]:
+                if key.startswith(phrase.pieces[0]) and phrase.goes_on(line):
+                    line.roles.setdefault(phrase.role, "start")

@@ -111,6 +111,7 @@ _PLACEHOLDER = re.compile(
     r"|(?:[^\W\d]+\s+){0,4}%[sd](?:\s+[^\W\d]+){0,3}"
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+")
+_WEB_BEGINS = ("http", "www.")
 
 
 class Place(NamedTuple):
@@ -155,7 +156,7 @@ def reason(line: Line, place: Place) -> str:
     """The name of the rule that took out a line whose score is too low."""
     if line.roles:
         return NAMES[min(line.roles, key=_ORDER.__getitem__)]
-    if _WEB.fullmatch(line.text):
+    if line.text.startswith(_WEB_BEGINS) and _WEB.fullmatch(line.text):
         return "web address"
     if place.at < place.first:
         return "above the story"
