@@ -23,8 +23,8 @@ from generator.search import Leaf, changed, inverted, item_of, packed, parted, p
 from generator.search.leaves import BITS, MOST
 from generator.write import stage
 
-# Items in one run: 25 MB of lists in a worker while it makes it; a part of the index takes less.
-RUN_ITEMS = 2_000
+# Items in one run: 12 MB of lists in a worker while it makes it; a part of the index takes less.
+RUN_ITEMS = 1_000
 # A part of the index is as large as the lists of so many items: its leaves are made in the memory that a run left free.
 PART_ITEMS = 500
 # Changes that are taken into the lists at once, and from which share of the items on it is cheaper to begin anew.
