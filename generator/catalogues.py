@@ -16,8 +16,8 @@ from generator.languages import fallbacks, language
 
 # Phrases with a number that are kept ready.
 MAX_COUNTED = 300
-# Phrases, with what stands in them, that are kept ready, for each language: all that are always the same, and the last few
-# of those that name a day or a source.
+# Phrases, with what stands in them, that are kept ready for each language: all that are always the same, and the last
+# few of those that name a day or a source.
 MAX_READY = 300
 _OWN = Path(__file__).parent / "locale"
 

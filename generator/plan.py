@@ -20,6 +20,9 @@ from generator.urls import address, slug, term_slug
 
 Buckets = Callable[[Entry, Config], Iterator[str]]
 
+# Rows of a file of the catalogue. A busier month, and what is undated in a large archive, is several files.
+CATALOGUE_ROWS = 5_000
+
 
 class Kind(NamedTuple):
     """A kind of page.
@@ -153,6 +156,11 @@ def _nowhere(entry: Entry, config: Config) -> Iterator[str]:
 def _catalogue(entry: Entry, config: Config) -> Iterator[str]:
     if "catalogue" in config.data:
         yield entry.iso[:7] or "undated"
+
+
+def catalogue_parts(count: int) -> int:
+    """How many files hold so many items of a month."""
+    return -(-count // CATALOGUE_ROWS)
 
 
 def _date(entry: Entry, config: Config) -> Iterator[str]:
@@ -325,7 +333,6 @@ _OF_BUCKET = {
     "topic": ("topics/", "/"),
     "place": ("places/", "/"),
     "letter": ("a-z/", "/"),
-    "catalogue": ("catalogue/", ".csv"),
     "titles": ("search/titles/", ".json"),
     "year": ("", "/"),
     "month": ("", "/"),
@@ -342,6 +349,8 @@ def page_url(key: PageKey, part: int = 1, span: str = "") -> str:
         url = f"{lang.lower()}/{before}{bucket}{after}"
     elif kind in _ALONE:
         url = f"{lang.lower()}/{_ALONE[kind]}"
+    elif kind == "catalogue":
+        return f"{lang.lower()}/catalogue/{bucket}{f'-{part}' if part > 1 else ''}.csv"
     elif kind == "sitemap":
         return f"sitemap-{lang.lower()}-{bucket}{f'-{part}' if part > 1 else ''}.xml"
     elif kind == "undated":

@@ -117,6 +117,37 @@ def test_an_edit_writes_one_part_of_the_catalogue(site: Site) -> None:
     ]
 
 
+@pytest.mark.parametrize("months", [1, 40])
+def test_a_busy_month_and_what_is_undated_are_several_files(
+    months: int, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No file, and no process that makes one, has to hold all items that have no date."""
+    monkeypatch.setattr("generator.plan.CATALOGUE_ROWS", 4)
+    monkeypatch.setattr("generator.views.single.CATALOGUE_ROWS", 4)
+    for month in range(months):
+        site.item(f"fa/m{month}.md", f"ماه {month}", date=f"{2010 + month // 12}-{month % 12 + 1:02}-03")
+    for number in range(4):
+        site.item(f"fa/a{number}.md", f"خبر {number}", date="2017-03-05").item(f"fa/u{number}.md", f"بی‌تاریخ {number}")
+    site.build()
+    assert not (site.root / "output/fa/catalogue/2017-03-2.csv").exists()
+
+    report = site.item("fa/a4.md", "خبر 4", date="2017-03-04").item("fa/u4.md", "بی‌تاریخ 4").build()
+
+    assert {path for path in report.written if "catalogue" in path} >= {
+        "fa/catalogue/2017-03-2.csv", "fa/catalogue/2017-03-2.json", "fa/catalogue/undated-2.csv",
+        "fa/catalogue/datapackage.json",
+    }  # fmt: skip
+    assert len(rows(site, "fa/catalogue/2017-03.csv")) == len(rows(site, "fa/catalogue/undated.csv")) == 4
+    (last,) = json.loads(site.page("fa/catalogue/2017-03-2.json"))
+    assert last["title"] == "خبر 4"
+    assert len(catalogue(site, "fa")) == months + 10
+    page = site.page("fa/2017/03/index.html")
+    assert all(f"/catalogue/2017-03{end}" in page for end in (".csv", ".json", "-2.csv", "-2.json"))
+    assert site.output() == site.rebuilt_from_nothing()
+    site.delete("seeds/fa/a0.md").delete("seeds/fa/u0.md").build()
+    assert site.output() == site.rebuilt_from_nothing()
+
+
 @pytest.mark.parametrize("title", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", 'a "b", c; d', "x\u2028y"])
 def test_a_spreadsheet_runs_nothing_and_loses_nothing(title: str, site: Site) -> None:
     site.item("en/a.md", json.dumps(title), "Text.", date="2017-09-13").build()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.manifest.lists import Lists
 from generator.model import PageKey
-from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED
+from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, catalogue_parts
 from generator.search import is_long, spans_within
 
 
@@ -29,13 +29,14 @@ class Pages(Lists):
 
         A year, month or day links to the one before and after it. A list that has grown beyond a page links to its
         spans, each of these links to the others, and all show how the source, topic or place is written. Letters link
-        to each other.
+        to each other. A catalogue names its files.
         """
         for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'bucket'").fetchall():
             kind, lang, bucket = value.split("|", 2)
             now = self.count(PageKey(kind, lang, bucket))
             has_come_or_gone = (was == 0) != (now == 0)
-            if kind in LISTED and has_come_or_gone:
+            has_other_files = kind == "catalogue" and catalogue_parts(was) != catalogue_parts(now)
+            if kind in LISTED and (has_come_or_gone or has_other_files):
                 self.mark([PageKey(LISTED[kind], lang, "")])
             if kind in ("year", "month", "day", "date") and has_come_or_gone:
                 self.mark(PageKey(kind, lang, near) for near in self.neighbours(PageKey(kind, lang, bucket)) if near)

@@ -1,7 +1,7 @@
 """Files of data: JSON Feed, and the catalogue of a language as CSV and JSON with a description of its columns.
 
-The catalogue comes in parts, one for each month and one for the undated items, so that an edit makes one small part
-again and no program has to hold a million rows to read it.
+The catalogue comes in parts, one for each month and one for the undated items, or several where these are many, so that
+an edit makes one small part again and no program has to hold a million rows to read or to write it.
 """
 
 import csv
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.config import Config
 from generator.languages import language
-from generator.model import Entry, Output, View
+from generator.model import Entry, Output, PageKey, View
 from generator.plan import page_url
 from generator.render.machines import feed_of, feed_url
 from generator.render.parts import absolute
@@ -134,15 +134,17 @@ def data_package(view: View, config: Config) -> str:
     }
     resources: list[dict[str, object]] = [
         {
-            "name": bucket.replace("/", "-"),
-            "path": f"{bucket.replace('/', '-')}.csv",
+            "name": file.removesuffix(".csv"),
+            "path": file,
             "profile": "tabular-data-resource",
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
             "schema": {"fields": fields, "primaryKey": "id"},
         }
-        for bucket, _ in view.counts
+        for bucket, parts in view.counts
+        for part in range(1, parts + 1)
+        for file in [page_url(PageKey("catalogue", lang, bucket), part).rpartition("/")[2]]
     ]
     return _as_json(package, "resources", resources).decode()
 

@@ -21,7 +21,7 @@ from generator.dates import (
 )
 from generator.languages import language, name_in
 from generator.model import Entry, PageKey, View
-from generator.plan import TERMS, bucket_calendar, day_url, has_pages, page_calendars, page_url
+from generator.plan import TERMS, bucket_calendar, catalogue_parts, day_url, has_pages, page_calendars, page_url
 from generator.render.machines import feed_url, has_feed
 from generator.render.parts import (
     CALENDAR_NAMES,
@@ -231,10 +231,12 @@ def month(view: View, config: Config) -> Filled:
     ]
     year_bucket = bucket.rpartition("/")[0]
     page, filled = _span(view, config, [home_crumb(lang), span_link("year", lang, year_bucket)])
-    data = []
+    data: list[Link] = []
     if calendar == "gregorian" and "catalogue" in config.data:
-        part = page_url(PageKey("catalogue", lang, bucket.replace("/", "-")))
-        data = [Link("CSV", part), Link("JSON", f"{part.removesuffix('csv')}json")]
+        key = PageKey("catalogue", lang, bucket.replace("/", "-"))
+        for part in range(1, catalogue_parts(view.total) + 1):
+            url, which = page_url(key, part), f" {number(part, lang)}" if part > 1 else ""
+            data += [Link(f"CSV{which}", url), Link(f"JSON{which}", f"{url.removesuffix('csv')}json")]
     return page, {
         **filled,
         "data": data,

@@ -8,7 +8,7 @@ from generator.config import Config
 from generator.dates import from_calendar
 from generator.manifest import Manifest
 from generator.model import Entry, PageKey, View
-from generator.plan import TERMS, bucket_calendar
+from generator.plan import CATALOGUE_ROWS, TERMS, bucket_calendar, catalogue_parts
 from generator.search import days_of_titles, has_titles, is_long, leaf_depths
 
 # Rows on a language's index: what a reader scans before choosing an archive page instead.
@@ -160,17 +160,23 @@ def _date(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
 
 
 def _catalogue(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
-    total = manifest.count(key)
-    if total and key.bucket == "undated":
-        yield View(key, total=total, entries=tuple(manifest.undated(key.lang)))
-    elif total:
+    if key.bucket == "undated":
+        rows = manifest.undated(key.lang)
+    else:
         rows = manifest.entries(key.lang, first=f"{key.bucket}-01", last=f"{key.bucket}-31")
-        yield View(key, total=total, entries=tuple(rows))
+    yield from catalogue_views(key, manifest.count(key), rows)
+
+
+def catalogue_views(key: PageKey, total: int, rows: Iterator[Entry]) -> Iterator[View]:
+    """The files of a month, or of what is undated, read one at a time."""
+    parts = catalogue_parts(total)
+    for part in range(1, parts + 1):
+        yield View(key, part=part, parts=parts, total=total, entries=tuple(islice(rows, CATALOGUE_ROWS)))
 
 
 def _catalogues(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     if counts := manifest.counts("catalogue", key.lang):
-        yield View(key, counts=tuple((bucket, 0) for bucket, _ in counts))
+        yield View(key, counts=tuple((bucket, catalogue_parts(count)) for bucket, count in counts))
 
 
 def _searched(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:

@@ -14,7 +14,7 @@ from generator.config import Config
 from generator.manifest import Manifest
 from generator.model import Entry, PageKey, View
 from generator.search import is_long, titles_buckets
-from generator.views.single import DATE_ROWS, day_view, iso_of, titles_view
+from generator.views.single import DATE_ROWS, catalogue_views, day_view, iso_of, titles_view
 
 
 class _Buckets:
@@ -91,11 +91,11 @@ def _months(manifest: Manifest, lang: str, keys: Sequence[PageKey], config: Conf
 
 
 def _catalogues(manifest: Manifest, lang: str, keys: Sequence[PageKey], config: Config) -> Iterator[View]:
+    totals = dict(manifest.counts("catalogue", lang))
     months = groupby(manifest.in_time(lang, latest_first=True), lambda entry: entry.iso[:7] or "undated")
     in_order = ((key.bucket, key) for key in sorted(keys, key=_latest_first, reverse=True))
     for key, entries in _side_by_side(in_order, months):
-        found = tuple(entries)
-        yield View(key, total=len(found), entries=found)
+        yield from catalogue_views(key, totals[key.bucket], entries)
 
 
 def _latest_first(key: PageKey) -> str:
