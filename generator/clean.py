@@ -162,8 +162,8 @@ def _may_be_misread(text: str) -> bool:
         return False
     return (
         _MISREAD_LATIN.search(text) is not None
-        or (any(char in text for char in _FIRST_OF_ARABIC) and _MISREAD_ARABIC.search(text) is not None)
-        or (any(char in text for char in _FIRST_OF_CYRILLIC) and _MISREAD_CYRILLIC.search(text) is not None)
+        or (any(map(text.__contains__, _FIRST_OF_ARABIC)) and _MISREAD_ARABIC.search(text) is not None)
+        or (any(map(text.__contains__, _FIRST_OF_CYRILLIC)) and _MISREAD_CYRILLIC.search(text) is not None)
     )
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from generator.extract import RULE_LABELS, evidence, extract, rules, weights
 from generator.extract.join import join_broken
-from generator.extract.lines import Line, find_keys, key_of, read_lines
+from generator.extract.lines import Line, find_keys, key_of, keys_of, read_lines
 from generator.extract.phrases import phrases
 from generator.model import Extract
 
@@ -365,3 +365,35 @@ def test_weights_and_measures_are_floats_throughout() -> None:
 
     assert {type(number) for number in numbers} == {float, str}
     assert {type(number) for row in (*measures, *placed) for number in row} == {float}
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "is_dense"),
+    [
+        ("Ten of 12 on 3.4.", 4, False),
+        ("“Désolé” – 12 ödün", 2, False),
+        ("Встреча 19 мая", 2, False),
+        ("פגישה ב-19 במאי", 2, False),
+        ("الاجتماع ١٩ مايو 2019", 6, False),
+        ("جلسه ۱۹ مه", 2, False),
+        ("बैठक १९ मई", 2, False),
+        ("ประชุม ๑๙ พ.ค. 19", 4, True),
+        ("会议于19日举行", 2, True),
+        ("회의 19일", 2, True),
+    ],
+)
+def test_a_line_knows_its_digits_and_dense_letters_whatever_stands_beside_it(
+    text: str, digits: int, is_dense: bool
+) -> None:
+    others = ["", "A line 7", "Ein Satz — “so”.", "Строка ١ १ ๑ 会", ""]
+
+    for page in (text, *(f"{other}\n{text}" for other in others)):
+        line = read_lines(page)[-1]
+        assert (line.digits, line.is_dense) == (digits, is_dense), page
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=("Cs",))), min_size=1))
+def test_the_keys_of_many_words_are_those_of_each(texts: list[str]) -> None:
+    words = [word for text in texts for word in text.split()]
+
+    assert keys_of(words) == [key_of(word) for word in words] or not words

@@ -143,9 +143,8 @@ def rank(found: Iterable[str], among: frozenset[str]) -> Ranking | None:
         The order, or None when no language may be answered or none of the words is known.
     """
     distinct = dict.fromkeys(found)
-    weights = [_weigh(word) for word in distinct]
-    levels = sum([of_ngrams for of_ngrams, _ in weights])
-    bonuses = sum([of_words for _, of_words in weights])
+    of_ngrams, of_words = zip(*map(_weigh, distinct), strict=True) if distinct else ((), ())
+    levels, bonuses = sum(of_ngrams), sum(of_words)
     tags, (known, strangers) = _tags(), _places(among)
     total, bonus = _unpack(levels + bonuses), _unpack(bonuses)
 

@@ -61,7 +61,7 @@ def read_credits(lines: list[Line], kept: list[bool], title_at: int, lang: str) 
 
 def _find_tags(lines: list[Line], kept: list[bool], last: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
     for index, line in enumerate(lines):
-        if line.roles.get("tags") != "start" or line.width > 250 or (kept[index] and index < last):
+        if not line.roles or line.roles.get("tags") != "start" or line.width > 250 or (kept[index] and index < last):
             continue
         _, colon, rest = line.text.partition(":")
         if not colon:

@@ -17,9 +17,12 @@ _SENTENCE = re.compile(rf"[{re.escape(STOPS)}](?:(?<!\d.)[\"'”’»«)\]]?\s|(
 _COMMAS = "،、，;；؛፣՝,"
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)")
+# As many digits has the shortest of these; most lines that have any have fewer.
+_DIGITS_OF_TIME = 3
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w|\.(?:com|org|net|html?)\b")
-# What is in every address: to look for these first is far quicker.
-_IN_ADDRESSES = ("://", "www.", "@", ".com", ".org", ".net", ".htm")
+# What is in every address, and the sign of rights: to look for these first is far quicker.
+_RIGHTS = "©"
+_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".htm", _RIGHTS)
 _TEASER_ENDS = ("...", "…", "[…]", "[...]", "»", "→", "›", ">")
 
 # From this width on a line is running text: capitals, digits and separators in it say nothing.
@@ -93,7 +96,7 @@ def _addresses(texts: list[str]) -> list[float]:
     """Whether each text holds a sign of rights (2.0), or else a web or mail address (1.0)."""
     everything = "\n".join(texts)
     found = [0.0] * len(texts)
-    signs = [sign for sign in (*_IN_ADDRESSES, "©") if sign in everything]
+    signs = list(filter(everything.__contains__, _SIGNS))
     if not signs:
         return found
     begins = list(accumulate([len(text) + 1 for text in texts], initial=0))
@@ -101,7 +104,7 @@ def _addresses(texts: list[str]) -> list[float]:
         at = everything.find(sign)
         while at >= 0:
             index = bisect(begins, at) - 1
-            if sign == "©":
+            if sign == _RIGHTS:
                 found[index] = 2.0
             elif _ADDRESS.search(texts[index]):
                 found[index] = 1.0
@@ -130,7 +133,9 @@ def _letters(line: Line) -> tuple[float, float, float]:
         shares = 0.0 if True in map(str.islower, initials) else -1.0
     if not line.digits:
         return shares, 0.0, 0.0
-    date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
+    date = 0.0
+    if line.digits >= _DIGITS_OF_TIME:
+        date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
     return shares, line.digits / len(text), date + 0.5 if text[0].isdigit() else date
 
 

@@ -5,7 +5,7 @@ from bisect import bisect
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.extract.lines import Line, ends_sentence, key_of
+from generator.extract.lines import Line, ends_sentence, key_of, keys_of
 from generator.extract.title_weights import TITLE
 
 # A line that looks like body text, ends in a stop and is this wide is no headline.
@@ -15,6 +15,7 @@ _DISTANCES = (0, 1, 2, 3, 4, 7, 13, 25)
 _SHARES = (0.01, 0.25, 0.5, 0.75)
 _MAX_WIDTH = 260.0
 _DATE = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|\d{1,2}:\d{2}")
+_DIGITS_OF_DATE = 3
 _PARTED = re.compile(r"\s[|»›>→]\s|[|｜]")
 # To look for one of its signs first is several times as fast.
 _PARTING = re.compile(r"[|»›>→｜]")
@@ -148,7 +149,7 @@ def _by_itself(page: _Page, index: int) -> list[str]:
     for role, how in line.roles.items():
         if how != "part":
             found += (f"{how} phrase", f"role {role}")
-    if line.digits and _DATE.search(text):
+    if line.digits >= _DIGITS_OF_DATE and _DATE.search(text):
         add(f"date {size // 3}")
         if len(_DIGIT.findall(text)) > 0.2 * len(text):
             add("mostly a date")
@@ -361,7 +362,7 @@ def _credits(line: Line) -> bool:
     if line.width > 80:
         return False
     return bool(line.roles.keys() & {"byline", "published", "updated"}) or (
-        line.width < 60 and not line.bullet and line.digits > 0 and _DATE.search(line.text) is not None
+        line.width < 60 and not line.bullet and line.digits >= _DIGITS_OF_DATE and _DATE.search(line.text) is not None
     )
 
 
@@ -432,7 +433,7 @@ def _part_lead(text: str, key: str, following: list[str]) -> tuple[str, str] | N
     if not any(f" {' '.join(keys[at : at + 4])} " in body for at in range(3, len(keys) - 3, 3)):
         return None
     words = text.split()
-    folded = [key_of(word) for word in words]
+    folded = keys_of(words)
     longest, at = 0, 0
     start = 3
     while start < len(words) - _MIN_LEAD_WORDS:

@@ -17,6 +17,13 @@ _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 _WORD = re.compile(r"\w{4,}")
 _DENSE_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f]{2}")
 _DIGITS = re.compile(r"\d")
+# Taken out of a text in UTF-8, these leave the digits of ASCII and the ends of lines.
+_NO_DIGITS = bytes(byte for byte in range(256) if not (48 <= byte < 58 or byte == 10))
+# What a text in UTF-8 consists of that has neither dense letters nor digits of another script: ASCII, and two or three
+# bytes a letter of Latin, Greek, Cyrillic, Armenian and Hebrew, and of general punctuation.
+_PLAIN = bytes([*range(0xD9), 0xDA, *range(0xDC, 0xDF), 0xE2])
+# With these two or three bytes a letter of Arabic and its neighbours besides, which have digits but no dense letters.
+_ARABIC = bytes([0xD9, 0xDB, 0xDF])
 # Digits of wider lines are not counted: nobody asks how many there are.
 _MAX_COUNTED, _MANY = 260.0, 9
 # White space besides the space itself; most texts have none.
@@ -75,7 +82,22 @@ def fold(text: str) -> str:
 
 def key_of(text: str) -> str:
     """The words of a line, folded and parted by one space: what two spellings of a phrase have in common."""
-    return " ".join(_BETWEEN_ALL.sub(" ", fold(text)).split())
+    return " ".join(_parted(fold(text)).split())
+
+
+def _parted(text: str) -> str:
+    """A folded text with a space for each character that parts words; ends of lines stay."""
+    data = text.encode("utf-8", "surrogatepass").translate(_ASCII_SPACED)
+    text = data.decode("utf-8", "surrogatepass")
+    if text.isascii():
+        return text
+    return (_BETWEEN_ALL if _FIRST_OF_FOUR in data else _BETWEEN).sub(" ", text)
+
+
+def keys_of(words: list[str]) -> list[str]:
+    """The keys of many words at once, none of which has a line end in it."""
+    keys = _parted(fold("\n".join(words))).split("\n")
+    return [" ".join(key.split()) if " " in key else key for key in keys]
 
 
 def find_keys(lines: list["Line"]) -> tuple[list[str], str]:
@@ -85,10 +107,7 @@ def find_keys(lines: list["Line"]) -> tuple[list[str], str]:
         The words of all keys in order, with `LINE_END` between those of two lines, and the same as a text that has a
         space before and after each word.
     """
-    data = fold("\n".join([line.text for line in lines])).encode("utf-8", "surrogatepass").translate(_ASCII_SPACED)
-    text = data.decode("utf-8", "surrogatepass")
-    if not text.isascii():
-        text = (_BETWEEN_ALL if _FIRST_OF_FOUR in data else _BETWEEN).sub(" ", text)
+    text = _parted(fold("\n".join([line.text for line in lines])))
     words = text.replace("\n", f" {LINE_END} ").split()
     everything = " ".join(["", *words, ""])
     # Of no lines there is still one empty key.
@@ -138,7 +157,9 @@ class Line:
         "wordless",
     )
 
-    def __init__(self, number: int, raw: str, text: str, width: float, indent: int, mark: str, blank: bool) -> None:
+    def __init__(
+        self, number: int, raw: str, text: str, width: float, digits: int, indent: int, mark: str, blank: bool
+    ) -> None:
         last = text[-1]
         self.numbers = [number]
         self.raws = [raw]
@@ -150,7 +171,7 @@ class Line:
         self.blank_before = blank
         self.blank_after = False
         self.is_dense = width > len(text)
-        self.digits = len(_DIGITS.findall(text)) if width < _MAX_COUNTED else _MANY
+        self.digits = digits
         self.wordless = not (text[0].isalnum() or _WORD_CHARACTER.search(text))
         self.stop = last in _STOPS or (last in _CLOSERS and ends_sentence(text))
         self.key = ""
@@ -171,10 +192,14 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines that are not blank, with their numbers from 1."""
-    dense = _DENSE.search(text) is not None
+    # Bytes tell in no time what most texts do not have, and how many digits are on each of their lines.
+    data = text.encode("utf-8", "surrogatepass")
+    telling = data.translate(None, _PLAIN)
+    dense = telling.translate(None, _ARABIC) != b"" and _DENSE.search(text) is not None
+    counts = None if telling else data.translate(None, _NO_DIGITS).split(b"\n")
     lines: list[Line] = []
     blank = True
-    is_odd = any(space in text for space in _ODD_SPACES)
+    is_odd = any(map(text.__contains__, _ODD_SPACES))
     add = lines.append
     for number, raw in enumerate(text.split("\n"), 1):
         plain = raw.strip()
@@ -199,7 +224,10 @@ def read_lines(text: str) -> list[Line]:
         width = float(len(plain))
         if dense:
             width += (DENSE_WIDTH - 1) * (len(plain) - len(_DENSE_RUN.sub("", plain)))
-        add(Line(number, raw, plain, width, indent, mark, blank))
+        digits = _MANY
+        if width < _MAX_COUNTED:
+            digits = len(_DIGITS.findall(plain)) if counts is None else len(counts[number - 1])
+        add(Line(number, raw, plain, width, digits, indent, mark, blank))
         blank = False
     if lines:
         lines[-1].blank_after = True

@@ -86,7 +86,7 @@ class Phrases:
         self.dense_starts: dict[str, list[Phrase]] = {}
         self.dense_parts: dict[str, list[Phrase]] = {}
         self._part_words: frozenset[str] = frozenset()
-        self._heads: dict[str, tuple[str, ...]] = {}
+        self._openings: dict[str, list[tuple[str, Phrase]]] = {}
 
     def part_words(self) -> frozenset[str]:
         """The words by which `parts` are found, once all phrases are arranged."""
@@ -94,11 +94,16 @@ class Phrases:
             self._part_words = frozenset(self.parts)
         return self._part_words
 
-    def heads(self, first: str) -> tuple[str, ...]:
-        """The heads of `starts` under a word of it: `str.startswith` asks for all of them at once."""
-        if first not in self._heads:
-            self._heads[first] = tuple([head for head, _ in self.starts[first]])
-        return self._heads[first]
+    def openings(self, first: str, key: str) -> list[tuple[str, Phrase]]:
+        """The phrases of `starts` under a word of it that a key may begin with, by the first letter of the next word.
+
+        Common words begin dozens of phrases, and few of them go on with that letter.
+        """
+        opening = key[: len(first) + 2]
+        if opening not in self._openings:
+            room = len(first) + 2
+            self._openings[opening] = [entry for entry in self.starts[first] if opening.startswith(entry[0][:room])]
+        return self._openings[opening]
 
     def add(self, role: str, wordings: list[str]) -> None:
         """Arrange the phrases of one role as they are written in the files."""
@@ -206,7 +211,7 @@ def _mark_short(lines: list[Line], table: Phrases) -> None:
         first = key.partition(" ")[0]
         if first in starts:
             padded = f"{key} "
-            for head, phrase in starts[first] if padded.startswith(table.heads(first)) else ():
+            for head, phrase in table.openings(first, padded):
                 if padded.startswith(head) and phrase.goes_on(line):
                     line.roles.setdefault(phrase.role, "whole" if padded == head else "start")
         if line.width <= _MAX_LABEL and key[key.rfind(" ") + 1 :] in ends:
