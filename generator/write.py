@@ -101,18 +101,26 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getat
 
 
 def _open_new(target: str) -> int:
+    folder = os.path.dirname(target)
     if target.endswith("/index.html"):  # nearly always the first file of its folder
-        with suppress(OSError):  # it is there, or the one above it is not: that shows below
-            os.mkdir(target.removesuffix("/index.html"))
+        _make_folder(folder)
     try:
         return os.open(target, _NEW, 0o666)
     except FileNotFoundError:
-        folder = os.path.dirname(target)
-        try:
-            os.mkdir(folder)
-        except (FileNotFoundError, FileExistsError):
-            os.makedirs(folder, exist_ok=True)
+        _make_folder(folder)
         return os.open(target, _NEW, 0o666)
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder, if it is not there. `os.makedirs` would first look whether each of those above it is."""
+    try:
+        os.mkdir(folder)
+    except FileNotFoundError:
+        _make_folder(os.path.dirname(folder))
+        with suppress(FileExistsError):  # as another worker has made it meanwhile
+            os.mkdir(folder)
+    except FileExistsError:  # or a file is in the way, which shows when something is to be put in
+        pass
 
 
 def staging_folder(cache: Path, output: Path) -> Path:
