@@ -94,13 +94,13 @@ def words_of(article: Article, facets: Iterable[tuple[str, str]]) -> bytes:
     indexer.count("\n".join(facts), FACTS, counts)
     length = _K1 * (1 - _B + _B * len(counts) / _MEAN_TERMS)
     steps = {count: max(1, round(STEPS * count / (count + length))) for count in set(counts.values())}
-    weights = {found: steps[count] for found, count in counts.items()}
+    weights = dict(zip(counts, map(steps.__getitem__, counts.values()), strict=True))
     weights |= {hash_of_facet(*facet): 1 for facet in facets}
     found = sorted(weights)
     hashes = array("I", found)
     if byteorder == "big":
         hashes.byteswap()
-    return hashes.tobytes() + bytes([weights[one] for one in found])
+    return hashes.tobytes() + bytes(map(weights.__getitem__, found))
 
 
 def unpacked(words: bytes) -> "tuple[array[int], bytes]":

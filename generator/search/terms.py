@@ -28,6 +28,7 @@ _AFTER: Final = (
     "\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d\u17b4-\u17d1\u17d3\uaa7b-\uaa7d"
 )
 _EAST_FIRST: Final = re.compile(f"[{_EAST}]")
+_HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]+")
 RUN: Final = f"[{_EAST}]+|[{_SOUTH}]+|[^{_EAST}{_SOUTH}]+"
 SIGN: Final = f"[{_BEFORE}]?[{_SOUTH}](?:[\u1039\u17d2][{_SOUTH}]|[{_AFTER}])*|[^{_SOUTH}]"
 SIGNS: Final = f"[{_EAST}{_SOUTH}]"
@@ -41,7 +42,7 @@ _ENDING: Final = "ها(?:[یيى]{1,2}(?:ش|شان|م|مان|ت|تان)?)?|تر(
 PREFIX: Final = "^(?:ن?می)$"
 AFFIX: Final = "ن?می|ها(?:یی?(?:ش|شان|م|مان|ت|تان)?)?|ترین?|ای"
 # Pieces of texts in one language that are remembered with their terms: 5 MB, and most pieces of an item are among them.
-# Those of many terms, as the scripts without spaces have, do not come again.
+# Those of many terms, as the scripts without spaces have, hardly come again but in the same text.
 MAX_KNOWN: Final = 20_000
 MOST_TERMS: Final = 8
 # Pairs of signs that are remembered with their hashes.
@@ -213,18 +214,19 @@ class _Known(dict[str, tuple[int, ...]]):
         self._lang = lang
         self._words = _words(lang).findall
         self._before: dict[str, tuple[int, ...]] = {}
+        self._long: dict[str, tuple[int, ...]] = {}
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
-        hashes = self._before.get(piece)
+        hashes = self._before.get(piece) or self._long.get(piece)
         if hashes is None:
             words = [piece] if piece.isalnum() else self._words(piece.replace(_JOINT, " "))
             hashes = tuple(chain.from_iterable([_hashes(word, self._lang) for word in words]))
-        if len(hashes) <= MOST_TERMS:
-            self[piece] = hashes
+        (self if len(hashes) <= MOST_TERMS else self._long)[piece] = hashes
         return hashes
 
     def make_room(self) -> None:
-        """Forget what was not met for long."""
+        """Forget what was not met for long, and what is kept for one text."""
+        self._long.clear()
         if len(self) > MAX_KNOWN // 2:
             self._before = dict(self)
             self.clear()
@@ -249,14 +251,13 @@ class Indexer:
             text = beginning.sub(rf"\1{_JOINT}", ending.sub(_JOINT, text))
         known = self.known
         known.make_room()
-        once: list[int] = []
-        for piece, number in Counter(text.split()).items():
-            if number * times == 1:
-                once += known[piece]
-            else:
-                for found in known[piece]:
-                    counts[found] = counts.get(found, 0) + number * times
-        counts.update(once)
+        # As one stream: to count the pieces first, so that each is looked up once, costs more than it saves.
+        found = chain.from_iterable(map(known.__getitem__, text.split()))
+        if times == 1:
+            counts.update(found)
+        else:
+            for one in found:
+                counts[one] = counts.get(one, 0) + times
 
 
 def _hashes(word: str, lang: str) -> tuple[int, ...]:
@@ -275,6 +276,9 @@ def _hashes(word: str, lang: str) -> tuple[int, ...]:
 
 def _hashes_of_signs(word: str, lang: str) -> tuple[int, ...]:
     """The same of a word in a script without spaces, where it may be as long as a clause."""
+    if _HAN_ONLY.fullmatch(word):  # as most clauses of Chinese are: signs that fold to themselves
+        pairs = map(add, word, word[1:])
+        return tuple(map(_hash_of_signs, dict.fromkeys((*pairs, *word))))
     han = _parts()[3]
     if _folded().fullmatch(word) and not _joins(lang):
         whole, folded = _pieces(word, lang), word
