@@ -41,6 +41,7 @@ class Phrases:
         # A page asks for some twenty-five phrases, nearly all of them the same or with the name of the same source.
         self._ready: dict[object, Markup] = {}
         self._counted: dict[tuple[str, int], Markup] = {}
+        self._counted_plain: dict[tuple[str, int], str] = {}
 
     def text(self, message: str, **values: object) -> Markup:
         """The phrase as markup for running text; a borrowed one says in which language it is."""
@@ -82,7 +83,13 @@ class Phrases:
 
     def plural_plain(self, singular: str, plural: str, count: int) -> str:
         """The same as plain text."""
-        return str(self.plural(singular, plural, count).striptags())
+        if (singular, count) in self._counted_plain:
+            return self._counted_plain[singular, count]
+        if len(self._counted_plain) >= MAX_COUNTED:
+            self._counted_plain.clear()
+        phrase = str(self.plural(singular, plural, count).striptags())
+        self._counted_plain[singular, count] = phrase
+        return phrase
 
     def _find(self, message: str) -> Catalogue | None:
         found = next((catalogue for catalogue in self.catalogues if message in catalogue.messages), None)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
+from babel.plural import PluralRule
 
 from generator.model import Direction
 
@@ -38,6 +39,7 @@ class Language:
         english: Its name in English.
         dir: Direction of its script.
         script: ISO 15924 code of its script.
+        plural: Tells the plural category of a number; None where CLDR does not know.
     """
 
     tag: str
@@ -45,6 +47,7 @@ class Language:
     english: str
     dir: Direction
     script: str
+    plural: PluralRule | None = None
 
 
 def canonical_tag(text: str) -> str | None:
@@ -143,6 +146,7 @@ def language(tag: str) -> Language:
         english=english,
         dir="rtl" if script in RTL_SCRIPTS else "ltr",
         script=script,
+        plural=locale.plural_form if locale else None,
     )
 
 

@@ -41,6 +41,8 @@ class _Style(NamedTuple):
     """For `str.translate`; empty when the digits are the ASCII ones."""
     hebrew_letters: bool
     """Numbers are written in letters: the Hebrew calendar in Hebrew."""
+    small: tuple[str, ...]
+    """The numbers that days and months have, in these digits."""
 
 
 @lru_cache(maxsize=256)
@@ -76,14 +78,35 @@ def long_date(day: date, lang: str, calendar: str = "gregorian") -> str:
     style = _style(lang, calendar)
     if not style.names:
         return f"{year:04d}-{month:02d}-{number:02d}"
-    return style.date_pattern.format(
-        y=_year_text(style, year, calendar, day),
-        m=style.names[_name_key(year, month, calendar)],
-        M=style.lone_names[_name_key(year, month, calendar)],
-        n=_digits_of(style, month),
-        d=_number_text(style, number),
-        dd=_digits_of(style, number, 2),
-    )
+    # Which is the same on all days of a month, but where an era begins within it.
+    era = day if calendar == "japanese" else None
+    before, padded, after = _around_day(lang, calendar, year, month, era)
+    return f"{before}{_digits_of(style, number, 2) if padded else _number_text(style, number)}{after}"
+
+
+@lru_cache(maxsize=1 << 10)
+def _around_day(lang: str, calendar: str, year: int, month: int, era: date | None) -> tuple[str, bool, str]:
+    """What stands before and after the day of a date, and whether the day itself is written with two digits.
+
+    Args:
+        lang: BCP 47 tag.
+        calendar: One of `CALENDARS`.
+        year: In that calendar.
+        month: Of that year.
+        era: The Gregorian day, where the year is that of an era.
+    """
+    style = _style(lang, calendar)
+    name = _name_key(year, month, calendar)
+    before, found, after = style.date_pattern.partition("{dd}")
+    if not found:
+        before, _, after = style.date_pattern.partition("{d}")
+    values = {
+        "y": _year_text(style, year, calendar, era or date.min),
+        "m": style.names[name],
+        "M": style.lone_names[name],
+        "n": _digits_of(style, month),
+    }
+    return before.format_map(values), bool(found), after.format_map(values)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -194,6 +217,7 @@ def _style(lang: str, calendar: str) -> _Style:
     tag = parse_tag(lang)
     native = digits(lang)
     names = month_names(lang, calendar)
+    table = {} if native == _ASCII_DIGITS else dict(zip(map(ord, _ASCII_DIGITS), native, strict=True))
     return _Style(
         date_pattern=pattern(lang, "yMMMMd"),
         month_pattern=pattern(lang, "yMMMM"),
@@ -201,10 +225,9 @@ def _style(lang: str, calendar: str) -> _Style:
         year_format=tables.YEAR_PATTERNS.get((tag.language, calendar), ""),
         names=names if pattern(lang, "yMMMMd") else {},
         lone_names=month_names(lang, calendar, "LLLL"),
-        digits={}
-        if native == _ASCII_DIGITS
-        else {ord(ascii_digit): digit for ascii_digit, digit in zip(_ASCII_DIGITS, native, strict=True)},
+        digits=table,
         hebrew_letters=(tag.language, calendar) == ("he", "hebrew"),
+        small=tuple(str(n).translate(table) for n in range(32)),
     )
 
 
@@ -260,6 +283,8 @@ def _number_text(style: _Style, n: int) -> str:
 
 
 def _digits_of(style: _Style, n: int, width: int = 1) -> str:
+    if width == 1 and 0 <= n < len(style.small):
+        return style.small[n]
     text = str(n).zfill(width)
     return text.translate(style.digits) if style.digits else text
 

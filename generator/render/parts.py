@@ -134,22 +134,22 @@ def day_of(day: date, lang: str, calendars: tuple[str, ...], *, linked: bool) ->
 
 def row_of(entry: Entry, config: Config, *, in_day: bool = False, within: str = "", linked: bool = False) -> Row:
     """An entry as a row of a list; what stands above it is left out: the day, and that `within` which it is listed."""
-    title_lang = entry.title_lang or entry.lang
     own = language(entry.lang)
+    about = language(entry.title_lang) if entry.title_lang else own
     day = None
     if not in_day and (when := entry.day):
         day = day_of(when, entry.lang, page_calendars(entry.lang, config), linked=linked)
     return Row(
-        in_direction(entry.title, title_lang),
-        title_lang,
-        language(title_lang).dir,
+        _set(entry.title, about),
+        about.tag,
+        about.dir,
         entry.url,
         day,
-        in_direction(entry.summary, entry.lang),
+        _set(entry.summary, own),
         own.tag,
         own.dir,
-        "" if within == "source" else apart(entry.source, own.tag),
-        "" if within == "place" else apart(entry.place, own.tag),
+        "" if within == "source" or not entry.source else apart(entry.source, own.tag),
+        "" if within == "place" or not entry.place else apart(entry.place, own.tag),
     )
 
 
@@ -176,7 +176,11 @@ def set_apart(name: str, lang: str) -> Markup:
 
 def in_direction(text: str, lang: str) -> str:
     """Text of a language; what a line from right to left would show out of order is isolated."""
-    return Markup(isolated(escaped(text))) if language(lang).dir == "rtl" else text
+    return _set(text, language(lang))
+
+
+def _set(text: str, about: Language) -> str:
+    return Markup(isolated(escaped(text))) if about.dir == "rtl" else text
 
 
 def groups_of(entries: Sequence[Entry], config: Config) -> list[Group]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from generator.config import Config
 from generator.dates import from_calendar, months_of, number
-from generator.languages import language, locale_of_tag
+from generator.languages import language
 from generator.model import PageKey, View
 from generator.plan import TERMS, bucket_calendar, page_calendars, page_url
 from generator.render.parts import absolute, day_of, home_crumb, page_of, span_title, words
@@ -45,10 +45,10 @@ def search(view: View, config: Config) -> dict[str, object]:
 def _forms(lang: str, config: Config) -> dict[str, object]:
     """Forms of "3 stories" by CLDR's plural categories with "#" for the number, and how the number is written."""
     own = words(lang, config)
-    locale = locale_of_tag(lang)
+    rule = language(lang).plural
     forms: dict[str, str] = {}
     for count in (*range(25), 100, 101, 1000, 1_000_000):
-        category = locale.plural_form(count) if locale else "other"
+        category = rule(count) if rule else "other"
         text = own.plural_plain("%(num)s story", "%(num)s stories", count)
         forms.setdefault(category, text.replace(number(count, lang), "#"))
     parting = number(1_000_000, lang).strip("".join(digits := [number(digit, lang) for digit in range(10)]))
