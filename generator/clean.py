@@ -68,7 +68,9 @@ def decode(data: bytes, path: str = "") -> tuple[str, str]:
     except UnicodeDecodeError as exc:
         first = exc
     else:
-        return (_is_binary(data) and _wide(data, 0.0)) or (_refuse_binary(text, data, path), "utf-8")
+        if not _is_binary(data):
+            return text, "utf-8"
+        return _wide(data, 0.0) or (_refuse_binary(text, data, path), "utf-8")
     import chardet  # takes longer to load than all of a build with nothing to do; most seeds are UTF-8
 
     guess = chardet.detect(data)

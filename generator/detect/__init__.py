@@ -221,10 +221,13 @@ def _quoted(text: str, primary: str) -> str:
     if len(own.intersection(rough)) >= _AT_HOME * len(rough):  # as most blocks are, told at a fifth of the price
         return ""
     found = words.split(text[:SAMPLE])
-    if sum(word in own for word in found) >= _AT_HOME * len(found):
+    least = _AT_HOME * len(found)
+    if words.how_many(found, own) >= least:
         return ""
     # Languages that have enough of their words in it; there is none in most blocks of names and numbers.
-    likely = {tag for tag, count in words.tally(found).items() if count >= _AT_HOME * len(found)}
+    if words.how_many(found, words.known()) < least:
+        return ""
+    likely = {tag for tag, count in words.tally(found).items() if count >= least}
     if not likely - relatives(primary):
         return ""
     guess = detect(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -68,6 +68,16 @@ def split(text: str) -> list[str]:
 def listed(lang: str) -> frozenset[str]:
     """Give the function words known of a language; none for an unknown one."""
     return _lists().of_lang.get(lang, _NO_ONE)
+
+
+def known() -> Container[str]:
+    """Give the function words of all languages."""
+    return _lists().whole
+
+
+def how_many(found: Iterable[str], listed: Container[str]) -> int:
+    """Count how many of some words are in a list."""
+    return sum(map(listed.__contains__, found))
 
 
 def tally(found: Iterable[str]) -> Counter[str]:

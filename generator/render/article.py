@@ -44,6 +44,9 @@ SYLLABLES_A_MINUTE = 300
 
 # Hangul jamo, Ethiopic, kana, Han and Hangul: one character is a syllable or more.
 _SYLLABLES = re.compile("[\u1100-\u139f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+# One of these bytes begins each of them in UTF-8. A byte is looked for in a tenth of the time of a set of letters.
+_LEADS = bytes({chr(code).encode()[0] for first, last in ((0x1100, 0x139F), (0x3040, 0x9FFF), (0xAC00, 0xD7AF))
+                for code in range(first, last + 1)})  # fmt: skip
 
 _HEADING = re.compile("<h[2-6](?=[ >])")
 
@@ -213,5 +216,6 @@ def _updated(article: Article, config: Config) -> Day | None:
 def reading_minutes(blocks: Sequence[Block]) -> int:
     """Time to read a body, in whole minutes and at least one."""
     text = " ".join(block.text for block in blocks)
-    syllables = sum(map(len, _SYLLABLES.findall(text)))
+    data = text.encode("utf-8", "surrogatepass")
+    syllables = sum(map(len, _SYLLABLES.findall(text))) if any(map(data.__contains__, _LEADS)) else 0
     return max(1, round((len(text) - syllables) / LETTERS_A_MINUTE + syllables / SYLLABLES_A_MINUTE))
