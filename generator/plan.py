@@ -20,6 +20,8 @@ from generator.urls import address, slug, term_slug
 
 Buckets = Callable[[Entry, Config], Iterator[str]]
 
+# Sources, topics or places of a language from which on their list is parted by letters, and names on a page of it.
+MOST_TERMS = 500
 # Rows of a file of the catalogue. A busier month, and what is undated in a large archive, is several files.
 CATALOGUE_ROWS = 5_000
 
@@ -116,13 +118,27 @@ def _spans(entry: Entry, terms: tuple[str, ...], config: Config) -> Iterator[str
         yield f"{name}/{span}"
 
 
+def _lists_of(entry: Entry, terms: tuple[str, ...], config: Config) -> Iterator[str]:
+    """The list of all terms, and its part for the letter that each begins with."""
+    if terms:
+        yield ""
+        style = _term_style(config)
+        for term in terms:
+            yield f"/{letter_of_term(term_slug(term, style), entry.lang)}"
+
+
+@lru_cache(maxsize=1 << 12)
+def letter_of_term(name: str, lang: str) -> str:
+    """The letter under which a source, topic or place stands, by its slug: however it is spelled, that is one."""
+    return filed(name, lang).letter
+
+
 def _source(entry: Entry, config: Config) -> Iterator[str]:
     return _spans(entry, (entry.source,) if entry.source else (), config)
 
 
 def _sources(entry: Entry, config: Config) -> Iterator[str]:
-    if entry.source:
-        yield ""
+    return _lists_of(entry, (entry.source,) if entry.source else (), config)
 
 
 def _topic(entry: Entry, config: Config) -> Iterator[str]:
@@ -130,8 +146,7 @@ def _topic(entry: Entry, config: Config) -> Iterator[str]:
 
 
 def _topics(entry: Entry, config: Config) -> Iterator[str]:
-    if entry.topics:
-        yield ""
+    return _lists_of(entry, entry.tags, config)
 
 
 def _place(entry: Entry, config: Config) -> Iterator[str]:
@@ -139,8 +154,7 @@ def _place(entry: Entry, config: Config) -> Iterator[str]:
 
 
 def _places(entry: Entry, config: Config) -> Iterator[str]:
-    if entry.place:
-        yield ""
+    return _lists_of(entry, (entry.place,) if entry.place else (), config)
 
 
 def _letter(entry: Entry, config: Config) -> Iterator[str]:
@@ -231,7 +245,7 @@ SITE_KEYS = tuple(PageKey(kind.name, "", "") for kind in KINDS if not kind.of_la
 TERMS = {"source": "sources", "topic": "topics", "place": "places"}
 
 # Kinds whose buckets "name" and "name/span" make one list: the spans have pages only when the list is long.
-SPANNED = ("source", "topic", "place", "letter", "undated")
+SPANNED = ("source", "topic", "place", "letter", "undated", "sources", "topics", "places")
 LISTED = {kind.lists: kind.name for kind in KINDS if kind.lists}
 
 
@@ -348,7 +362,7 @@ def page_url(key: PageKey, part: int = 1, span: str = "") -> str:
         before, after = _OF_BUCKET[kind]
         url = f"{lang.lower()}/{before}{bucket}{after}"
     elif kind in _ALONE:
-        url = f"{lang.lower()}/{_ALONE[kind]}"
+        url = f"{lang.lower()}/{_ALONE[kind]}{f'page{bucket}/' if bucket else ''}"
     elif kind == "catalogue":
         return f"{lang.lower()}/catalogue/{bucket}{f'-{part}' if part > 1 else ''}.csv"
     elif kind == "sitemap":

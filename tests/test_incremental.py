@@ -415,3 +415,67 @@ def test_long_lists_keep_in_step(site: Site, what: str, edit, fields: dict[str, 
 
     assert site.output() == site.rebuilt_from_nothing(), what
     assert site.build().written == []
+
+
+NAMES = ("Čiurlionis", "Česnakas", "Cukrus", "Dainos", "Dangus", "Ežerai", "Žmonės", "Žemė")
+
+
+def many_topics(site: Site, monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...] = NAMES) -> Site:
+    for module in ("generator.manifest.pages", "generator.views.single"):
+        monkeypatch.setattr(f"{module}.MOST_TERMS", 7)
+    monkeypatch.setattr("generator.views.single.LARGEST_TERMS", 3)
+    for number, name in enumerate(names):
+        site.item(f"lt/{number}.md", f"Naujiena {number}", date="2017-09-13", tags=f"[{name}, Dainos]")
+    return site
+
+
+def test_a_list_of_many_topics_is_parted_by_letters(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    many_topics(site, monkeypatch).build()
+
+    topics = site.page("lt/topics/index.html")
+    assert [name in topics for name in ("Dainos", "Cukrus", "Žemė")] == [True, True, False]  # the largest three
+    assert [f'href="../../lt/topics/page/{letter}/"' in topics for letter in "cčdežž"] == [True] * 6
+    of_letter = site.page("lt/topics/page/č/index.html")
+    assert of_letter.index("Česnakas") < of_letter.index("Čiurlionis")
+    assert "Cukrus" not in of_letter
+    assert "<bdi>Temos · Č</bdi></h1>" in of_letter
+
+
+def test_a_letter_of_very_many_topics_has_numbered_pages(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    many_topics(site, monkeypatch, tuple(f"Knyga {number:02}" for number in range(20))).build()
+
+    first, last = (site.page(f"lt/topics/page/k/{part}index.html") for part in ("", "page/3/"))
+    assert ["Knyga 00" in first, "Knyga 06" in first, "Knyga 07" in first] == [True, True, False]
+    assert ["Knyga 13" in last, "Knyga 14" in last, "Knyga 19" in last] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("what", "edit"),
+    [
+        ("a topic more", lambda s: s.item("lt/n.md", "N", date="2017-09-13", tags="[Duona]")),
+        ("a letter more", lambda s: s.item("lt/n.md", "N", date="2017-09-13", tags="[Vėjas]")),
+        ("a letter less", lambda s: s.delete("seeds/lt/5.md")),
+        ("no longer many", lambda s: [s.delete(f"seeds/lt/{n}.md") for n in (6, 7)]),
+        ("another topic", lambda s: s.item("lt/0.md", "Naujiena 0", date="2017-09-13", tags="[Ėjimas]")),
+        ("another spelling", lambda s: s.item("lt/0.md", "Naujiena 0", date="2017-09-13", tags="[čiurlionis, DAINOS]")),
+        ("another language", lambda s: s.item("lt/0.md", "Naujiena 0", lang="fa", date="2017-09-13", tags="[خبر]")),
+    ],
+)
+def test_lists_of_many_topics_keep_in_step(site: Site, what: str, edit, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    many_topics(site, monkeypatch).build()
+
+    edit(site)
+    site.build()
+
+    assert site.output() == site.rebuilt_from_nothing(), what
+    assert site.build().written == []
+
+
+def test_a_list_of_topics_is_parted_when_there_are_many(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    many_topics(site, monkeypatch, NAMES[:6]).build()
+    assert not (site.root / "output/lt/topics/page").exists()
+
+    many_topics(site, monkeypatch).build()
+
+    assert (site.root / "output/lt/topics/page/c/index.html").exists()
+    assert site.output() == site.rebuilt_from_nothing()

@@ -1,10 +1,11 @@
 """Which pages are to be made again."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.manifest.lists import Lists
 from generator.model import PageKey
-from generator.plan import KIND, LISTED, SITE_KEYS, SPANNED, catalogue_parts
+from generator.plan import KIND, LISTED, MOST_TERMS, SITE_KEYS, SPANNED, TERMS, catalogue_parts
 from generator.search import is_long, spans_within
 
 
@@ -29,12 +30,16 @@ class Pages(Lists):
 
         A year, month or day links to the one before and after it. A list that has grown beyond a page links to its
         spans, each of these links to the others, and all show how the source, topic or place is written. Letters link
-        to each other. A catalogue names its files.
+        to each other. Lists of sources, topics and places are parted by letters when there are many. A catalogue names
+        its files.
         """
+        more_terms = Counter[tuple[str, str]]()
         for value, was in self._db.execute("SELECT value, was FROM touched WHERE what = 'bucket'").fetchall():
             kind, lang, bucket = value.split("|", 2)
             now = self.count(PageKey(kind, lang, bucket))
             has_come_or_gone = (was == 0) != (now == 0)
+            if kind in TERMS and has_come_or_gone and "/" not in bucket:
+                more_terms[kind, lang] += 1 if now else -1
             has_other_files = kind == "catalogue" and catalogue_parts(was) != catalogue_parts(now)
             if kind in LISTED and (has_come_or_gone or has_other_files):
                 self.mark([PageKey(LISTED[kind], lang, "")])
@@ -55,6 +60,11 @@ class Pages(Lists):
             now = self._db.execute(query, (kind, lang, name, spelling)).fetchone()
             if (was == 0) == (now is not None):
                 self._mark_spans(kind, lang, name)
+
+        for (kind, lang), more in more_terms.items():
+            number = self.number_of_terms(kind, lang)
+            if (number > MOST_TERMS) != (number - more > MOST_TERMS):
+                self._mark_spans(TERMS[kind], lang, "")
 
     def _mark_spans(self, kind: str, lang: str, name: str) -> None:
         self._db.execute(

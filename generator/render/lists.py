@@ -449,15 +449,30 @@ def _stories_in(lang: str, config: Config) -> str:
 
 
 def terms(view: View, config: Config) -> Filled:
-    """All sources, topics or places, in the alphabetical order of the language."""
+    """Sources, topics or places in the alphabetical order of the language; of many the largest, or a letter's."""
     lang, kind = view.key.lang, view.key.kind
-    title = words(lang, config).plain(_TITLES[kind])
-    description = f"{title}. {_stories_in(lang, config)}"
+    title = full_title = words(lang, config).plain(_TITLES[kind])
+    crumbs = [home_crumb(lang)]
+    if letter := view.key.bucket.removeprefix("/"):
+        crumbs.append(Link(title, page_url(PageKey(kind, lang, ""))))
+        full_title = f"{title} · {titled(letter, lang)}"
     page = page_of(
-        kind, lang, page_url(view.key), config, title=title, description=description, crumbs=[home_crumb(lang)]
-    )
+        kind, lang, page_url(view.key, view.part), config, heading=full_title, crumbs=crumbs,
+        title=_numbered(full_title, view, config), description=f"{full_title}. {_stories_in(lang, config)}",
+    )  # fmt: skip
     ordered = sorted_by_name(view.terms, lang, lambda found: found[2])
-    return page, {"links": [_term(of_kind, lang, name, label, count) for of_kind, name, label, count in ordered]}
+    return page, {
+        "letter": letter,
+        "links": [_term(of_kind, lang, name, label, count) for of_kind, name, label, count in ordered],
+        "letters": [
+            term_link(
+                titled(bucket.removeprefix("/"), lang),
+                "" if bucket == view.key.bucket else page_url(PageKey(kind, lang, bucket)), lang, 0,
+            )
+            for bucket in sorted_by_name([bucket for bucket, _ in view.counts], lang, lambda one: one.removeprefix("/"))
+        ],
+        "parts": _parts(view),
+    }  # fmt: skip
 
 
 def letters(view: View, config: Config) -> Filled:

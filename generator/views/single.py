@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
+from operator import itemgetter
 
 from generator.config import Config
 from generator.dates import from_calendar
 from generator.manifest import Manifest
 from generator.model import Entry, PageKey, View
-from generator.plan import CATALOGUE_ROWS, TERMS, bucket_calendar, catalogue_parts
+from generator.plan import CATALOGUE_ROWS, MOST_TERMS, TERMS, bucket_calendar, catalogue_parts
 from generator.search import days_of_titles, has_titles, is_long, leaf_depths
+from generator.sorting import sorted_by_name
 
 # Rows on a language's index: what a reader scans before choosing an archive page instead.
 HOME_ROWS = 40
 HOME_TERMS = 24
+# Sources, topics or places on the first page of a list of them that is parted by letters.
+LARGEST_TERMS = 100
 LANDING_ROWS = 3
 # Titles of a language on the page of a day in all languages; the rest is on the language's own page of the day.
 DATE_ROWS = 12
@@ -124,9 +128,19 @@ def _term(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
 
 
 def _terms(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
-    if manifest.count(key):
-        kind = key.kind.removesuffix("s")
-        yield View(key, terms=tuple((kind, *term) for term in manifest.largest(kind, key.lang, -1)))
+    """All sources, topics or places; where they are many, the largest, and those of each letter: "" and "/letter"."""
+    kind, letter = key.kind.removesuffix("s"), key.bucket.removeprefix("/")
+    is_long = manifest.number_of_terms(kind, key.lang) > MOST_TERMS
+    letters = tuple((bucket, 0) for bucket, _ in manifest.counts(key.kind, key.lang) if bucket) if is_long else ()
+    if letter and is_long:
+        found = sorted_by_name(manifest.terms_of_letter(kind, key.lang, letter), key.lang, itemgetter(1))
+        parts = -(-len(found) // MOST_TERMS)
+        for part in range(1, parts + 1):
+            terms = tuple((kind, *term) for term in found[(part - 1) * MOST_TERMS : part * MOST_TERMS])
+            yield View(key, part=part, parts=parts, total=len(found), terms=terms, counts=letters)
+    elif not letter and manifest.count(key):
+        largest = manifest.largest(kind, key.lang, LARGEST_TERMS if is_long else -1)
+        yield View(key, terms=tuple((kind, *term) for term in largest), counts=letters)
 
 
 def _letters(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
