@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect
+from collections import Counter
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -81,7 +82,7 @@ class _Page:
     Attributes:
         texts: Of each candidate, by its index, the part that could be the headline; `keys` are their keys.
         sizes: Of each candidate the class of its width.
-        line_keys: The keys of all lines but long paragraphs, and `joined` all of them.
+        line_keys: The keys of all lines but long paragraphs, `joined` all of them, and `times` how often each is there.
         shared: Of each candidate how many of its words the text uses, and their share.
         ahead: Of each candidate how many of the same key come after it; of several the first has most.
         credited: The lines near a candidate that give a date or a name.
@@ -94,6 +95,7 @@ class _Page:
         self.first = first = span[0]
         self.line_keys = [line.key if line.width <= _MAX_WIDTH else "" for line in lines]
         self.joined = "\n".join(self.line_keys)
+        self.times = Counter(self.line_keys)
         self.texts = _candidates(lines, scores, span, self.joined)
         self.candidates = list(self.texts)
         self.keys = {
@@ -194,7 +196,7 @@ def _by_return(page: _Page, index: int) -> list[str]:
     add = found.append
     if count > 1:
         add("comes back here" if page.ahead[index] else "came before")
-    lines = page.line_keys.count(key)
+    lines = page.times[key]
     if lines > count:
         add("comes back below")
     if len(key) >= _MIN_RETURN:

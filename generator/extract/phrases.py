@@ -59,6 +59,11 @@ class Phrase(NamedTuple):
             return False
         return len(self.pieces) == 1 or self.is_in(f" {line.key} ")
 
+    def may_be_in(self, words: set[str]) -> bool:
+        """Has a text all words of a spaced phrase, but the last of each piece, which may go on?"""
+        # Quicker to ask than to search a text for what is mostly not in it.
+        return not [piece for piece in self.pieces if " " in piece and not words.issuperset(piece.split(" ")[:-1])]
+
     def is_in(self, key: str, start: int = 0) -> bool:
         """Do the pieces stand in a padded key one after the other, each where a word begins?"""
         for piece in self.pieces:
@@ -75,7 +80,8 @@ class Phrases:
 
     `whole` gives the role of a line's key; `starts` and `ends` give the phrases by their first and last word, those of
     `starts` with their first piece and a space, and `parts` those with a star at both ends by their longest;
-    `dense_starts` and `dense_parts` are the same for scripts without spaces, by their first character.
+    `dense_starts` and `dense_parts` are the same for scripts without spaces, by their first two characters, or the one
+    they have, with their place among all, and by their first character; `dense_firsts` are those of `dense_starts`.
     """
 
     def __init__(self) -> None:
@@ -83,9 +89,11 @@ class Phrases:
         self.starts: dict[str, list[tuple[str, Phrase]]] = {}
         self.ends: dict[str, list[Phrase]] = {}
         self.parts: dict[str, list[Phrase]] = {}
-        self.dense_starts: dict[str, list[Phrase]] = {}
+        self.dense_starts: dict[str, list[tuple[int, Phrase]]] = {}
         self.dense_parts: dict[str, list[Phrase]] = {}
         self._part_words: frozenset[str] = frozenset()
+        self._dense = 0
+        self.dense_firsts: set[str] = set()
         self._openings: dict[str, list[tuple[str, Phrase]]] = {}
 
     def part_words(self) -> frozenset[str]:
@@ -104,6 +112,12 @@ class Phrases:
             room = len(first) + 2
             self._openings[opening] = [entry for entry in self.starts[first] if opening.startswith(entry[0][:room])]
         return self._openings[opening]
+
+    def dense_openings(self, key: str) -> list[tuple[int, Phrase]]:
+        """The phrases of `dense_starts` that a key may begin with, as they stand in the files."""
+        longer = self.dense_starts.get(key[:2], [])
+        single = self.dense_starts.get(key[0], []) if len(key) > 1 else []
+        return sorted([*longer, *single]) if longer and single else longer or single
 
     def add(self, role: str, wordings: list[str]) -> None:
         """Arrange the phrases of one role as they are written in the files."""
@@ -138,7 +152,9 @@ class Phrases:
         elif spaced:
             self.starts.setdefault(pieces[0].split(" ", 1)[0], []).append((f"{pieces[0]} ", phrase))
         else:
-            self.dense_starts.setdefault(pieces[0][0], []).append(phrase)
+            self._dense += 1
+            self.dense_firsts.add(pieces[0][0])
+            self.dense_starts.setdefault(pieces[0][:2], []).append((self._dense, phrase))
 
 
 def _telling(pieces: tuple[str, ...]) -> str:
@@ -175,9 +191,12 @@ def mark_roles(lines: list[Line]) -> None:
     table = phrases()
     words, everything = find_keys(lines)
     _mark_short(lines, table)
-    parts = [phrase for word in table.part_words().intersection(words) for phrase in table.parts[word]]
+    said = set(words)
+    parts = [phrase for word in said & table.part_words() for phrase in table.parts[word] if phrase.may_be_in(said)]
     if True in [line.is_dense for line in lines]:
-        parts += [phrase for mark in table.dense_parts.keys() & set(everything) for phrase in table.dense_parts[mark]]
+        parts += [
+            phrase for mark in filter(everything.__contains__, table.dense_parts) for phrase in table.dense_parts[mark]
+        ]
     found = [phrase for phrase in parts if phrase.is_in(everything)]
     if found:
         _mark_parts(lines, everything, found)
@@ -201,7 +220,7 @@ def _mark_parts(lines: list[Line], everything: str, found: list[Phrase]) -> None
 
 def _mark_short(lines: list[Line], table: Phrases) -> None:
     """Look up each short line by its key, its first and its last word."""
-    whole, starts, ends, dense_starts = table.whole, table.starts, table.ends, table.dense_starts
+    whole, starts, ends, firsts = table.whole, table.starts, table.ends, table.dense_firsts
     for line in lines:
         key = line.key
         if not key or line.width > _MAX_WIDTH:
@@ -218,7 +237,7 @@ def _mark_short(lines: list[Line], table: Phrases) -> None:
             for phrase in ends[key[key.rfind(" ") + 1 :]]:
                 if f" {key}".endswith(f" {phrase.pieces[0]}"):
                     line.roles.setdefault(phrase.role, "start")
-        if key[0] in dense_starts:
-            for phrase in dense_starts[key[0]]:
+        if key[0] in firsts:
+            for _, phrase in table.dense_openings(key):
                 if key.startswith(phrase.pieces[0]) and phrase.goes_on(line):
                     line.roles.setdefault(phrase.role, "start")

@@ -16,6 +16,7 @@ _BRACKETED = re.compile(
 )
 _BRACKETS = frozenset("(（〔【«[")
 _DASHED = re.compile(r"^([^.!?]{2,48}?)\s*[-–—−:：/]+\s*([^.!?\s][^.!?:：–—-]{1,40}?)\s*[-–—−:：.]+\s")
+_DASHES = frozenset("-–—−:：/")
 _TAIL = re.compile(r"\s*[|•·●_]\s*|\s+[-–—:：/]+\s+|\s*[;؛]\s*")
 _ALONE = re.compile(r"^([^.!?:–—-]{2,40}?)\s*(?:[-–—−:：/]|\.\s|$)")
 _SPLIT = re.compile(r"\s*[-–—−:：|()（）/«»\"“”،,]\s*")
@@ -82,7 +83,7 @@ def _opening(text: str, cues: Cues) -> Origin:
         for name in _SPLIT.split(match.group(2)):
             if key_of(name) in cues.agencies:
                 return Origin(match.group(2).strip() if "/" in match.group(2) else name.strip(), _place(match.group(1)))
-    match = _DASHED.match(opening)
+    match = _DASHED.match(opening) if not _DASHES.isdisjoint(opening) else None
     if match:
         for name, other in ((match.group(2), match.group(1)), (match.group(1), match.group(2))):
             if key_of(name) in cues.agencies:
