@@ -208,7 +208,8 @@ def read_lines(text: str) -> list[Line]:
                 lines[-1].blank_after = True
             blank = True
             continue
-        if is_odd or "  " in plain:
+        # Python prints no space but the one, and most lines of a page with odd spaces have none.
+        if (is_odd and not plain.isprintable()) or "  " in plain:
             plain = " ".join(plain.split())
         indent = len(raw) - len(raw.lstrip(" ")) if raw[0] == " " else 0
         mark = ""
