@@ -8,17 +8,17 @@ with the archive.
 import struct
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 
 from generator.indexstore import LeafRow, Seat, row_of
 from generator.manifest import Manifest, leaf_owner
 from generator.model import PageKey
 from generator.plan import leaf_path
-from generator.pool import bounded_map, shards
+from generator.pool import JOBS_IN_FLIGHT, bounded_map, shards
 from generator.search import Leaf, changed, inverted, item_of, packed, parted, posting, titles_buckets, unpacked
 from generator.search.leaves import BITS, MOST
 from generator.write import stage
@@ -101,19 +101,22 @@ class Indexing:
         manifest, store = self._manifest, self._store
         moved = store.settle()
         manifest.mark(PageKey("titles", lang, bucket) for lang, day in moved for bucket in titles_buckets(day))
+        before, anew = {}, []
         for lang, count in store.changed_languages():
-            before = store.shape(lang)
+            before[lang] = store.shape(lang)
             total = manifest.count(PageKey("home", lang, ""))
             if store.is_empty(lang) or count * MOST_SHARE > total:
-                self._begin_anew(lang, total)
+                anew.append((lang, total))
             else:
                 # All is taken out before anything is put in: an item may get the slot that another had.
                 for puts_in in (False, True):
                     changes = store.changes(lang)
                     while some := list(islice(changes, CHANGES)):
                         self._change(lang, some, puts_in=puts_in)
-            if store.shape(lang) != before:
-                manifest.mark([PageKey("search-rules", lang, "")])
+        # Several at once where they are small, so that there is work for all workers.
+        for group in shards(anew, RUN_ITEMS * JOBS_IN_FLIGHT * self._workers, lambda one: one[1]):
+            self._begin_anew(dict(group))
+        manifest.mark(PageKey("search-rules", lang, "") for lang, shape in before.items() if store.shape(lang) != shape)
         store.end_changes()
         for number, (lang, name, data) in enumerate(store.unstaged()):
             manifest.release([leaf_owner(lang, name)])
@@ -126,33 +129,58 @@ class Indexing:
 
     # From nothing
 
-    def _begin_anew(self, lang: str, total: int) -> None:
-        self._manifest.release(leaf_owner(lang, name) for name in self._store.drop_leaves(lang))
-        depth = max(0, (total // PART_ITEMS).bit_length() - 1)
-        jobs = (
-            RunJob(self._staging / f"run-{number}", items, depth)
-            for number, items in enumerate(shards(self._store.items(lang), RUN_ITEMS))
-        )
-        runs = list(bounded_map(self._executor, write_run, jobs, self._workers))
-        if not runs:
-            return
-        parts = (
-            PartJob(part << (BITS - depth), depth, pieces)
-            for part in range(1 << depth)
-            if (pieces := tuple((run.file, run.starts[part], size) for run in runs
-                                if (size := run.starts[part + 1] - run.starts[part])))
-        )  # fmt: skip
+    def _begin_anew(self, totals: Mapping[str, int]) -> None:
+        """Make the indexes of languages, each with its number of items."""
+        for lang in totals:
+            self._manifest.release(leaf_owner(lang, name) for name in self._store.drop_leaves(lang))
+        depths = {lang: max(0, (total // PART_ITEMS).bit_length() - 1) for lang, total in totals.items()}
+        runs = self._runs(depths)
+        places = [
+            (lang, part)
+            for lang, of_lang in runs.items()
+            for part in range(1 << depths[lang])
+            if any(run.starts[part] < run.starts[part + 1] for run in of_lang)
+        ]
         small = []
-        for rows in bounded_map(self._executor, write_part, parts, self._workers):
+        for (lang, _), rows in zip(places, self._parts(places, runs, depths), strict=True):
             for row in rows:
                 self._store.put_row(lang, row)
-                if row.depth == depth:
-                    small.append(row)
-        self._fill_gaps(lang, depth)
-        for row in small:
+                if row.depth == depths[lang]:
+                    small.append((lang, row))
+        for lang in runs:
+            self._fill_gaps(lang, depths[lang])
+        for lang, row in small:
             self._join_siblings(lang, row.low, row.depth)
-        for run in runs:
+        for run in chain.from_iterable(runs.values()):
             run.file.unlink()
+
+    def _runs(self, depths: Mapping[str, int]) -> dict[str, list[Run]]:
+        """The lists by term of the items of languages, in files."""
+        langs: list[str] = []
+
+        def jobs() -> Iterator[RunJob]:
+            for lang, depth in depths.items():
+                for items in shards(self._store.items(lang), RUN_ITEMS):
+                    langs.append(lang)
+                    yield RunJob(self._staging / f"run-{len(langs)}", items, depth)
+
+        runs: dict[str, list[Run]] = {}
+        for index, run in enumerate(bounded_map(self._executor, write_run, jobs(), self._workers)):
+            runs.setdefault(langs[index], []).append(run)
+        return runs
+
+    def _parts(
+        self, places: Iterable[tuple[str, int]], runs: Mapping[str, Sequence[Run]], depths: Mapping[str, int]
+    ) -> Iterator[list[LeafRow]]:
+        """The leaves of parts of indexes."""
+        jobs = (
+            PartJob(part << (BITS - depths[lang]), depths[lang], tuple(
+                (run.file, run.starts[part], size) for run in runs[lang]
+                if (size := run.starts[part + 1] - run.starts[part])
+            ))
+            for lang, part in places
+        )  # fmt: skip
+        return bounded_map(self._executor, write_part, jobs, self._workers)
 
     def _fill_gaps(self, lang: str, depth: int) -> None:
         """Give parts of the index without any term an empty leaf: every hash has its leaf."""
