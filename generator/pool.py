@@ -2,6 +2,7 @@
 
 import gc
 import multiprocessing
+import multiprocessing.context
 import os
 import signal
 import threading
@@ -47,11 +48,26 @@ def open_pool(workers: int) -> Executor:
     """
     if workers <= 1:
         return Inline()
+    return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_begin_worker)
+
+
+def prepare_pool(workers: int) -> None:
+    """Let the fork server of a pool of so many processes load what workers need, while the caller goes on.
+
+    That takes half a second, and a pool waits for it.
+    """
+    if workers > 1 and _context().get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
+
+
+def _context() -> multiprocessing.context.BaseContext:
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["generator.preload"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
+    return context
 
 
 def _begin_worker() -> None:

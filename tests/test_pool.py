@@ -3,15 +3,20 @@
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.build.todo import INLINE_SEEDS, will_be_much
+from generator.config import Config
 from generator.errors import SeedError
-from generator.model import Problem
-from generator.pool import JOBS_IN_FLIGHT, Inline, bounded_map, open_pool, peek, processors, shards
+from generator.manifest import Manifest
+from generator.model import Problem, Source
+from generator.pool import JOBS_IN_FLIGHT, Inline, bounded_map, open_pool, peek, prepare_pool, processors, shards
 
 
 def double(number: int) -> int:
@@ -83,6 +88,34 @@ def test_an_error_comes_in_its_turn_whole(workers: int) -> None:
 def test_processes_give_the_same_answers() -> None:
     with open_pool(2) as executor:
         assert list(bounded_map(executor, double, range(50), 2)) == [double(number) for number in range(50)]
+
+
+def test_a_pool_that_was_made_ready_before_gives_the_same_answers() -> None:
+    prepare_pool(2)
+
+    with open_pool(2) as executor:
+        assert list(bounded_map(executor, double, range(50), 2)) == [double(number) for number in range(50)]
+
+
+@pytest.mark.parametrize(("seeds", "was_built", "clean", "expected"), [
+    (INLINE_SEEDS + 1, False, False, True),
+    (INLINE_SEEDS + 1, True, False, False),
+    (INLINE_SEEDS + 1, True, True, True),
+    (INLINE_SEEDS, False, False, False),
+    (0, False, False, False),
+])  # fmt: skip
+def test_a_first_build_of_many_seeds_knows_at_once_that_it_will_want_workers(
+    tmp_path: Path, seeds: int, was_built: bool, clean: bool, expected: bool
+) -> None:
+    config = Config(root=tmp_path, seeds=tmp_path / "seeds")
+    for number in range(seeds):
+        config.seeds.mkdir(exist_ok=True)
+        (config.seeds / f"{number}.txt").touch()
+    with closing(Manifest.open(tmp_path / "manifest.sqlite")) as manifest:
+        if was_built:
+            manifest.put_sources([(Source("0.txt", 0, 1, 1), 1, 0, (), b"")])
+
+        assert will_be_much(manifest, config, clean=clean) is expected
 
 
 def test_no_jobs_give_no_answers() -> None:

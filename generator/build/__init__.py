@@ -12,7 +12,7 @@ from generator.build.account import account, address_notes
 from generator.build.ingest import ingest_seeds, known_of, settle
 from generator.build.paint import claim_host_files, copy_static, paint_pages
 from generator.build.run import Progress, Run, quiet
-from generator.build.todo import INLINE_SEEDS, find_todo, how_many, is_much
+from generator.build.todo import INLINE_SEEDS, find_todo, how_many, is_much, will_be_much
 from generator.cache import cache_folder, holding
 from generator.config import Config
 from generator.errors import BuildError
@@ -20,7 +20,7 @@ from generator.indexing import Indexing
 from generator.manifest import Manifest
 from generator.model import Problem
 from generator.moves import settle_moves
-from generator.pool import open_pool, peek, processors, seldom_collected
+from generator.pool import open_pool, peek, prepare_pool, processors, seldom_collected
 from generator.press import press_changed
 from generator.recipes import with_look
 from generator.report import Report
@@ -84,6 +84,8 @@ def _locked_build(
             try:
                 with manifest.transaction():
                     notes: list[Problem] = []
+                    if not executor and not limit and will_be_much(manifest, config, clean=clean):
+                        prepare_pool(workers or processors())
                     todo = find_todo(manifest, config, None if was_cut_off else changed, clean, notes)
                     if limit:
                         todo = islice(todo, limit)

@@ -1,6 +1,7 @@
 """What a build has to do: seeds that are new, edited or gone, and pages that are out of date for another reason."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from generator.config import Config
 from generator.lines import digest_of
@@ -40,6 +41,13 @@ def find_todo(
         _look_after_outputs(manifest, config)
         return _edited(manifest, config, changes(scan(config.seeds, notes), manifest.sources()))
     return _looked_at(changed, manifest, config)
+
+
+def will_be_much(manifest: Manifest, config: Config, *, clean: bool) -> bool:
+    """Whether there surely is work enough for several processes: told in a moment, before all else."""
+    if (clean or not manifest.knows_any()) and config.seeds.is_dir():
+        return len(list(islice(scan(config.seeds, []), INLINE_SEEDS + 1))) > INLINE_SEEDS
+    return False
 
 
 def is_much(manifest: Manifest, head: Sequence[Change]) -> bool:

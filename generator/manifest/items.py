@@ -27,12 +27,16 @@ class Items(Groups):
         self._new_counts: Counter[PageKey] = Counter()
         self._new_names: Counter[tuple[str, str, str, str]] = Counter()
 
+    def knows_any(self) -> bool:
+        """Whether any seed was built before."""
+        return self._db.execute("SELECT 1 FROM sources LIMIT 1").fetchone() is not None
+
     def begin_first(self) -> bool:
         """Get ready for the first build, if this is one: nothing has been built, so nothing has to be compared.
 
         Indexes are cheaper made at the end than kept with each entry.
         """
-        self._is_first = self._db.execute("SELECT 1 FROM sources LIMIT 1").fetchone() is None
+        self._is_first = not self.knows_any()
         if self._is_first:
             for name in ENTRY_INDEXES:
                 self._db.execute(f"DROP INDEX {name}")
