@@ -356,6 +356,39 @@ def test_digits_of_every_script_part_the_words_of_a_key() -> None:
     assert {line.key for line in lines} == {"pen ink"} == {key_of(f"pen{digit}ink") for digit in digits}
 
 
+def test_rows_of_one_shape_are_counted_and_lines_beside_them_are_not() -> None:
+    table = ["1 Anna Berg 5:31 12", "2 Olga Holm 5:40 9", "3 Ida Lund 5:52 7"]
+    lines = read_lines("\n".join(["The results:", "", *table, "", "A new record – again"]))
+    find_keys(lines)
+
+    measures = evidence.measure(lines)
+    names = list(inspect.signature(weights.alone).parameters)
+
+    assert [row[names.index("rows")] for row in measures] == [0.0, 3.0, 3.0, 3.0, 0.0]
+    assert [row[names.index("numbers")] for row in measures] == [0.0, 4.0, 4.0, 4.0, 0.0]
+
+
+def test_lines_with_a_day_and_a_time_are_counted_from_the_beginning_of_the_article() -> None:
+    texts = ["3.4.2019 10:15", "It snowed.", "Mo, 4.4.2019 11:20", "Nice!", "5.4.2019", "Jo, 5.4.2019 08:01", "Yes."]
+    lines = read_lines("\n".join(texts))
+    find_keys(lines)
+
+    placed = evidence.place(lines, [1.0] * len(lines), (1, 6))
+    names = list(inspect.signature(weights.in_place).parameters)
+
+    assert [row[names.index("stamped") - len(names)] for row in placed] == [0.0, 0.0, 1.0, 1.0, 1.0, 2.0, 2.0]
+
+
+def test_a_wide_line_without_a_stop_is_asked_for_its_capitals() -> None:
+    menu = " ".join(["Council Roads Schools Parks Waste Water Taxes Permits"] * 4)
+    lines = read_lines(f"{menu}\n\n{menu}.")
+    find_keys(lines)
+
+    place = list(inspect.signature(weights.alone).parameters).index("capitals")
+
+    assert [row[place] for row in evidence.measure(lines)] == [1.0, -2.0]
+
+
 def test_weights_and_measures_are_floats_throughout() -> None:
     numbers = [node.value for node in ast.walk(ast.parse(inspect.getsource(weights))) if isinstance(node, ast.Constant)]
     lines = read_lines("Mail the editor: desk@example.org\n\n• 12:30 © The Harbour Post")

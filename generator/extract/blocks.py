@@ -29,7 +29,12 @@ def kinds_of(lines: list[Line]) -> list[tuple[BlockKind, str]]:
         elif quoted[index] and not (True in quoted[max(0, index - 1) : index] or True in quoted[index + 1 : index + 2]):
             # Several in a row are a conversation.
             out.append(("quote", line.text))
-        elif 0 < index < len(lines) - 1 and not listed[index + 1] and _is_heading(line, lines[index + 1]):
+        elif (
+            0 < index < len(lines) - 1
+            and not listed[index + 1]
+            and _is_heading(line, lines[index + 1])
+            and not _is_row(line, lines[index - 1])
+        ):
             out.append(("heading", line.text))
         else:
             out.append(("paragraph", line.text))
@@ -80,3 +85,8 @@ def _is_heading(line: Line, following: Line) -> bool:
         and line.text[-1] not in _NO_HEADING_END
         and (following.stop or following.width > _RUNNING)
     )
+
+
+def _is_row(line: Line, before: Line) -> bool:
+    """Does a line go on with the table that the one before it belongs to?"""
+    return line.digits > 0 and before.digits > 0 and not before.stop

@@ -27,6 +27,14 @@ _TEASER_ENDS = ("...", "…", "[…]", "[...]", "»", "→", "›", ">")
 
 # From this width on a line is running text: capitals, digits and separators in it say nothing.
 _RUNNING = 160.0
+# The rows of a table or list are no wider, and have a number or a sign that parts what is in them.
+_MAX_ROW = 120.0
+_NUMBER = re.compile(r"\d+")
+_PARTING = re.compile(r"[^\w\s'’.\"“”&/]")
+_MAX_ROWS, _MANY_NUMBERS = 20, 6.0
+# A line with a day and a time of day, no wider than this, tells when a comment was written.
+_MAX_STAMP = 100.0
+_FEW_DIGITS = 2
 # Strength of a phrase by how much of the line it is.
 _STRENGTH = {"whole": 3.0, "start": 2.0, "part": 1.0}
 # Roles of phrases that are weighed together, in the order of their measures; a role that is missing here counts only
@@ -59,10 +67,16 @@ def measure(lines: list[Line]) -> list[Measures]:
     for line in lines:
         if line.width < _RUNNING:
             counts[line.key] = counts.get(line.key, 0.0) + 1.0
-    shares, digits, dates = zip(*[_letters(line) if line.width < _RUNNING else _UNASKED for line in lines], strict=True)
+    # A wide line without a stop may be a menu or a cloud of tags: its capitals tell.
+    letters = [
+        _letters(line) if line.width < _RUNNING else _UNASKED if line.stop else (_letters(line)[0], -1.0, -1.0)
+        for line in lines
+    ]
+    shares, digits, dates = zip(*letters, strict=True)
     sentences = [
         float(len(_SENTENCE.findall(text))) if width >= 40 else 0.0 for text, width in zip(texts, widths, strict=True)
     ]
+    numbers, rows = _rows(lines)
     columns = zip(
         widths,
         [text.count(" ") + 1.0 for text in texts],
@@ -78,6 +92,8 @@ def measure(lines: list[Line]) -> list[Measures]:
         [counts[line.key] if line.width < _RUNNING and line.key else 1.0 for line in lines],
         [1.0 if line.blank_before else 0.0 for line in lines],
         [1.0 if line.blank_after else 0.0 for line in lines],
+        numbers,
+        rows,
         strict=True,
     )
     return [own + (_phrases_of(line) if line.roles else _NO_ROLES) for own, line in zip(columns, lines, strict=True)]
@@ -137,6 +153,43 @@ def _letters(line: Line) -> tuple[float, float, float]:
     if line.digits >= _DIGITS_OF_TIME:
         date = 2.0 if _DATE.search(text) else float(_TIME.search(text) is not None)
     return shares, line.digits / len(text), date + 0.5 if text[0].isdigit() else date
+
+
+def _rows(lines: list[Line]) -> tuple[list[float], list[float]]:
+    """For each line how many numbers it has, and how many lines in a row with it have the same shape.
+
+    Lines have the same shape where the first sign in them that parts something is the same, and both have a number, or
+    nearly as many, or none has: "9 June – Paris", "10 June – Lyon".
+    """
+    counts = [0.0] * len(lines)
+    rows = [0.0] * len(lines)
+    before: tuple[str, float] | None = None
+    start = 0
+    narrow = [line.width <= _MAX_ROW for line in lines] + [False]
+    for index, line in enumerate(lines):
+        shape = None
+        if narrow[index]:
+            if line.digits:
+                counts[index] = float(len(_NUMBER.findall(line.text)))
+            if narrow[index - 1] or narrow[index + 1]:  # else there is no line to be like
+                sign = _PARTING.search(line.text)
+                if sign or counts[index]:
+                    shape = (sign[0] if sign else "", min(counts[index], _MANY_NUMBERS))
+        if not (shape and before and _is_alike(shape, before)):
+            _count(rows, start, index)
+            start = index
+        before = shape
+    _count(rows, start, len(lines))
+    return counts, rows
+
+
+def _is_alike(one: tuple[str, float], other: tuple[str, float]) -> bool:
+    return one[0] == other[0] and abs(one[1] - other[1]) <= 1.0 and (one[1] > 0.0) == (other[1] > 0.0)
+
+
+def _count(rows: list[float], start: int, end: int) -> None:
+    if end - start > 1:
+        rows[start:end] = [float(min(end - start, _MAX_ROWS))] * (end - start)
 
 
 def _phrases_of(line: Line) -> Measures:
@@ -219,9 +272,30 @@ def place(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list
             _distance(sure),
             _distance(sure[::-1])[::-1],
             [sound] * count,
+            _stamped(lines, first),
             strict=True,
         )
     )
+
+
+def _stamped(lines: list[Line], first: int) -> list[float]:
+    """For each line how many lines with a day and a time there are from the beginning of the article to this one.
+
+    One of them states when the article was published, further ones when readers wrote their comments.
+    """
+    value = 0.0
+    out = []
+    for index, line in enumerate(lines):
+        if (
+            line.digits > _FEW_DIGITS
+            and index >= first
+            and line.width <= _MAX_STAMP
+            and _DATE.search(line.text)
+            and _TIME.search(line.text)
+        ):
+            value += 1.0
+        out.append(value)
+    return out
 
 
 def _is_ending(line: Line) -> bool:
