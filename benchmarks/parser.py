@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import generator.extract as whole
-from generator.extract import bylines, datelines, evidence, headline, phrases, rules, sources, weights
+from generator.extract import bylines, datelines, evidence, headline, phrases, rivals, rules, sources, weights
 from generator.extract.lines import Line, find_keys
 from generator.model import Extract
 
@@ -165,6 +165,7 @@ def ablations(texts: list[str]) -> Iterator[tuple[str, str, list[Change]]]:
         ("headline: words that the text uses", [(headline, "_by_words", nothing)]),
         ("headline: where the line comes back", [(headline, "_by_return", nothing)]),
         ("headline: where the line stands", [(headline, "_by_place", nothing)]),
+        ("headline: the comparison of the best", [(rivals, "against_rivals", lambda *_: 0.0)]),
         ("headline: site's name cut off", [(headline, "_without_site", lambda text, *_: text)]),
         ("headline: lead parted from it", [(headline, "_part_lead", lambda *_: None)]),
         ("byline: names without a cue", [(bylines, "are_names", lambda *_: False)]),

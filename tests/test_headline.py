@@ -5,6 +5,8 @@ import pytest
 from generator.extract import extract
 from generator.extract.headline import find_title, part_headline
 from generator.extract.lines import Line, find_keys, read_lines
+from generator.extract.rivals import Rival, finalists, measure, settle
+from generator.extract.terms import Core
 
 BODY = (
     "The harbour council voted on Tuesday to rebuild the old pier after the winter storms tore half of it away.\n\n"
@@ -169,3 +171,54 @@ def test_a_paragraph_is_no_headline() -> None:
 
 def test_nothing_breaks_without_lines() -> None:
     assert find_title([], [], (0, -1)) == -1
+
+
+def core_of(text: str) -> Core:
+    lines = keyed(text)
+    return Core(lines, [1.0] * len(lines), (0, len(lines) - 1))
+
+
+def rival(at: int, value: float, *terms: str, width: float = 40.0, broken: bool = False) -> Rival:
+    return Rival(at, value, width, set(terms), broken)
+
+
+def test_only_the_best_lines_that_are_close_to_each_other_are_compared() -> None:
+    rivals = [rival(0, 1.0), rival(3, 6.0), rival(4, 5.9), rival(7, 5.0), rival(9, 4.0)]
+
+    assert finalists(rivals) == [1, 2, 3]
+    assert finalists([rival(0, 1.0), rival(3, 6.0), rival(4, 5.9)]) == [1, 2]
+    assert finalists([rival(2, 5.0), rival(5, 5.0)]) == [0, 1]
+    assert finalists([]) == []
+
+
+def test_a_sentence_of_several_lines_is_no_rival_of_a_better_line() -> None:
+    assert finalists([rival(0, 4.0, broken=True), rival(3, 5.0), rival(4, 4.5)]) == [1, 2]
+    assert finalists([rival(0, 6.0, broken=True), rival(3, 5.0)]) == [0, 1]
+
+
+def test_a_line_far_ahead_of_all_others_is_the_headline_without_a_comparison() -> None:
+    assert settle([rival(0, 0.0, "harbour", "pier"), rival(4, 9.0)], core_of(BODY)) == 4
+    assert settle([], core_of(BODY)) == -1
+
+
+def test_a_line_is_measured_among_those_around_it_and_by_what_the_text_makes_of_its_words() -> None:
+    rivals = [
+        rival(0, 2.0, "harbou", "pier", "rebuil", "winter"),
+        rival(3, 4.0, "pier", "harbou", width=30.0),
+        rival(4, 5.0, "quay", width=60.0),
+    ]
+
+    ahead, above, below, like_above, like_below, uses, begun, wider = measure(rivals, 1, core_of(BODY))
+
+    assert (ahead, below, wider) == (1.0, 1.0, 2.0)
+    assert above < -5.0, "nothing stands close above it"
+    assert (like_above, like_below) == (0.5, 0.0)
+    # "harbour" stands in the text twice and "pier" too; both in its first two paragraphs.
+    assert (uses, begun) == (2.0, 1.0)
+
+
+def test_a_caption_under_a_headline_loses_to_the_headline() -> None:
+    menu = "Home\n\nPolitics\n\nSport\n\n"
+    caption = "The mayor was among the guests at the meeting"
+
+    assert headline(f"{menu}Council votes to rebuild the harbour pier\n\n{caption}\n\n{BODY}").startswith("Council")

@@ -7,6 +7,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from generator.extract.lines import Line, ends_sentence, key_of, keys_of
+from generator.extract.rivals import Rival, settle
+from generator.extract.terms import Core, terms_of
 from generator.extract.title_weights import TITLE
 
 # A line that looks like body text, ends in a stop and is this wide is no headline.
@@ -23,14 +25,9 @@ _PARTING = re.compile(r"[|»›>→｜]")
 _SITE = re.compile(r"\s+(?:[|–—\-·•»:/~«]|::|//|>|→|\\)+\s+|\s*[|｜]\s*")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
 _DIGIT = re.compile(r"\d")
-# Letters of a word that are compared; 5 to 6 did best over the development pages of all languages.
-_STEM, _MIN_TERM = 6, 4
 # How far above the body, and into it, a headline is looked for, in lines.
 _REACH, _INTO = 40, 8
-# Narrower lines of the body are not asked for the words that a headline shares with it.
-_MIN_CORE = 60.0
 # Lines under a headline among which its date or byline is looked for.
 _NEAR = 3
 # As wide are headlines, and so near to each other those in a list of stories.
@@ -56,20 +53,29 @@ class Headline(NamedTuple):
 
 def find_title(lines: list[Line], scores: list[float], span: tuple[int, int]) -> int:
     """Index of the line that is the headline, or -1."""
-    best, best_at = TITLE["least"], -1
-    get = TITLE.get
-    for index, names in title_evidence(lines, scores, span):
-        value = sum([get(name, 0.0) for name in names])
-        if value > best:
-            best, best_at = value, index
-    return best_at
-
-
-def title_evidence(lines: list[Line], scores: list[float], span: tuple[int, int]) -> list[tuple[int, list[str]]]:
-    """Evidence for each line that could be the headline, as (index, names)."""
     if not lines:
-        return []
+        return -1
     page = _Page(lines, scores, span)
+    return settle(rivals_of(page), page.core)
+
+
+def rivals_of(page: "_Page") -> list[Rival]:
+    """The lines that could be the headline, in their order, with the sum of what their evidence weighs."""
+    get = TITLE.get
+    return [
+        Rival(
+            index,
+            sum([get(name, 0.0) for name in names]),
+            page.lines[index].width,
+            page.terms[index],
+            len(page.lines[index].raws) > 1 and _is_sentence(page.lines[index]),
+        )
+        for index, names in title_evidence(page)
+    ]
+
+
+def title_evidence(page: "_Page") -> list[tuple[int, list[str]]]:
+    """Evidence for each line that could be the headline, as (index, names)."""
     return [
         (index, [*_by_itself(page, index), *_by_words(page, index), *_by_return(page, index), *_by_place(page, index)])
         for index in page.candidates
@@ -107,9 +113,9 @@ class _Page:
         self.long_keys = [key for key in self.counts if len(key) >= _MIN_RETURN]
         self.sizes = {index: bisect(_WIDTHS, self._width(index, text)) for index, text in self.texts.items()}
         self.rights = "\n".join([line.key for line in lines if line.width <= _MAX_WIDTH and _has_rights(line)])
-        self.terms = {index: _terms(lines[index], text, self.keys[index]) for index, text in self.texts.items()}
-        self.top_words = _terms(lines[0], lines[0].text, lines[0].key)
-        core = _Core(lines, scores, span)
+        self.terms = {index: terms_of(lines[index], text, self.keys[index]) for index, text in self.texts.items()}
+        self.top_words = terms_of(lines[0], lines[0].text, lines[0].key)
+        self.core = core = Core(lines, scores, span)
         self.shared = {index: core.shared(index, words) for index, words in self.terms.items()}
         self.most_shared = max([shared for shared, _ in self.shared.values()], default=0)
         near = {other for index in self.texts for other in range(index - 1, index + _NEAR + 1)}
@@ -278,9 +284,14 @@ def _class(lines: list[Line], index: int) -> int:
     return 2 if lines[index].stop or lines[index].width > 120 else 1
 
 
+def _is_sentence(line: Line) -> bool:
+    """Is this line a sentence, and wider than headlines that have a stop?"""
+    return line.stop and line.width >= _MIN_TEXT and line.text[-1] not in "?!？！؟"
+
+
 def _is_text(line: Line, likely: bool) -> bool:
     """Is this line a sentence of the body rather than a headline?"""
-    return likely and line.stop and line.width >= _MIN_TEXT and line.text[-1] not in "?!？！؟" and len(line.raws) == 1
+    return likely and _is_sentence(line) and len(line.raws) == 1
 
 
 def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int], page: str) -> dict[int, str]:
@@ -310,53 +321,6 @@ def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int], p
 def _page(lines: list[Line]) -> str:
     """The keys of all lines that are no long paragraphs."""
     return "\n".join([line.key for line in lines if line.width <= _MAX_WIDTH])
-
-
-class _Core:
-    """The likely body, asked for the words of a headline."""
-
-    def __init__(self, lines: list[Line], scores: list[float], span: tuple[int, int]) -> None:
-        first, last = span
-        self._lines = {
-            index: lines[index]
-            for index in range(first, last + 1)
-            if scores[index] > 0 and lines[index].width >= _MIN_CORE
-        }
-        keys = [line.key for line in self._lines.values()]
-        self._keys = " \n ".join(["", *keys, ""])
-        self._begins = dict(zip(self._lines, accumulate([len(key) + 3 for key in keys], initial=3), strict=False))
-        self._texts = self._dense_texts(-1)
-
-    def _dense_texts(self, without: int) -> str:
-        return "\n".join([line.text for index, line in self._lines.items() if line.is_dense and index != without])
-
-    def _without(self, index: int) -> tuple[str, str]:
-        """The keys of the lines, and the texts of those with dense characters, without one line."""
-        line, begin = self._lines[index], self._begins[index]
-        keys = self._keys[:begin] + self._keys[begin + len(line.key) + 3 :]
-        return keys, self._dense_texts(index) if line.is_dense else self._texts
-
-    def shared(self, index: int, words: set[str]) -> tuple[int, float]:
-        """How many of a line's words the body uses, and their share; the line's own use does not count."""
-        if not words:
-            return 0, 0.0
-        keys, texts = self._without(index) if index in self._lines else (self._keys, self._texts)
-        shared = 0
-        for word in words:
-            if len(word) < _MIN_TERM:
-                shared += word in texts
-            else:
-                shared += (f" {word}" if len(word) == _STEM else f" {word} ") in keys
-        return shared, shared / len(words)
-
-
-def _terms(line: Line, text: str, key: str) -> set[str]:
-    """The longer words of a line or a part of it, cut short for the sake of inflection; pairs of dense characters."""
-    if line.is_dense:
-        dense = _SPACELESS_RUN.findall(text)
-        if dense:
-            return {run[place : place + 2] for run in dense for place in range(len(run) - 1)}
-    return {word[:_STEM] for word in key.split(" ") if len(word) >= _MIN_TERM}
 
 
 def _credits(line: Line) -> bool:

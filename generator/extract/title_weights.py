@@ -1,7 +1,7 @@
 """Weights of the evidence for a headline: differences of log odds between the lines of one text.
 
 Found by a multinomial logit over the candidate lines of each development page (L2), cross-validated by site, then
-rounded; see docs/parser.md. The line with the highest sum is taken; below "least" there is none.
+rounded; see docs/parser.md. The line with the highest sum is taken, unless one that is close to it wins in `rivals`.
 """
 
 TITLE: dict[str, float] = {
@@ -67,7 +67,6 @@ TITLE: dict[str, float] = {
     "in a first line": 0.22,
     "in other lines": 0.86,
     "inside": -0.97,
-    "least": -50.00,
     "like top 0": 0.60,
     "like top 1": 0.77,
     "like top 2": 1.04,
