@@ -1,5 +1,6 @@
 """Work in shards: answers in order, few jobs in flight, errors passed on."""
 
+import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -116,6 +117,20 @@ def test_a_first_build_of_many_seeds_knows_at_once_that_it_will_want_workers(
             manifest.put_sources([(Source("0.txt", 0, 1, 1), 1, 0, (), b"")])
 
         assert will_be_much(manifest, config, clean=clean) is expected
+
+
+def pid_of(number: int) -> tuple[int, int]:
+    return number, os.getpid()
+
+
+def test_workers_are_replaced_before_they_remember_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pool.MOST_JOBS", 5)
+    with open_pool(2) as executor:
+        found = [answer for _ in range(2) for answer in bounded_map(executor, pid_of, range(20), 2)]
+
+    assert [number for number, _ in found] == [*range(20)] * 2
+    assert len({pid for _, pid in found[:10]} & {pid for _, pid in found[10:]}) == 0
+    assert 4 <= len({pid for _, pid in found}) <= 8
 
 
 def test_no_jobs_give_no_answers() -> None:
