@@ -7,7 +7,11 @@ from generator.model import PageKey
 from generator.plan import letter_of_term
 
 # The buckets of sources, topics and places themselves, as the index of the largest has them.
-_OF_TERMS = "kind IN ('source', 'topic', 'place') AND instr(bucket, '/') = 0 AND kind = ? AND lang = ?"
+_OF_TERMS = "kind IN ('source', 'topic', 'place') AND instr(bucket, '/') = 0 AND kind = ? AND lang = ? AND n > 0"
+# Slug, name and number of each.
+_TERMS = f"""SELECT bucket,
+    (SELECT min(name) FROM names t WHERE t.kind = c.kind AND t.lang = c.lang AND t.slug = c.bucket), n
+    FROM counts c WHERE {_OF_TERMS}"""
 
 
 class Counts(Base):
@@ -41,29 +45,23 @@ class Counts(Base):
 
     def largest(self, kind: str, lang: str, limit: int) -> list[tuple[str, str, int]]:
         """The sources, topics or places with most entries: slug, name and number."""
-        query = f"""SELECT c.bucket, c.n,
-            (SELECT min(name) FROM names t WHERE t.kind = c.kind AND t.lang = c.lang AND t.slug = c.bucket)
-            FROM counts c
-            WHERE {_OF_TERMS} AND c.n > 0
-            ORDER BY c.n DESC, bucket LIMIT ?"""
-        return [(slug, name, count) for slug, count, name in self._db.execute(query, (kind, lang, limit))]
+        return self._db.execute(f"{_TERMS} ORDER BY n DESC, bucket LIMIT ?", (kind, lang, limit)).fetchall()
 
     def number_of_terms(self, kind: str, lang: str) -> int:
         """How many sources, topics or places a language has."""
-        query = f"SELECT count(*) FROM counts WHERE {_OF_TERMS} AND n > 0"
+        query = f"SELECT count(*) FROM counts WHERE {_OF_TERMS}"
         return int(self._db.execute(query, (kind, lang)).fetchone()[0])
 
     def terms_of_letter(self, kind: str, lang: str, letter: str) -> Iterator[tuple[str, str, int]]:
         """The sources, topics or places under a letter: slug, name and number, in the order of slugs."""
-        query = f"""SELECT bucket, n FROM counts WHERE {_OF_TERMS} AND n > 0 AND bucket >= ? AND bucket <= ?
-            ORDER BY bucket"""
+        query = f"{_TERMS} AND bucket >= ? AND bucket <= ? ORDER BY bucket"
         for first in self._beginnings(kind, lang):
             # A letter may be several characters ("ch") and stand for several ("c", "č"): the first of them narrows it.
             if letter_of_term(first, lang)[:1] != letter[:1]:
                 continue
-            for slug, count in self._db.execute(query, (kind, lang, first, f"{first}\U0010ffff")):
-                if letter_of_term(slug, lang) == letter:
-                    yield slug, self.term_name(kind, lang, slug), count
+            for term in self._db.execute(query, (kind, lang, first, f"{first}\U0010ffff")):
+                if letter_of_term(term[0], lang) == letter:
+                    yield term
 
     def _beginnings(self, kind: str, lang: str) -> Iterator[str]:
         """The characters that the slugs of a kind begin with; one look for each of them."""

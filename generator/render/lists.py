@@ -460,19 +460,12 @@ def terms(view: View, config: Config) -> Filled:
         kind, lang, page_url(view.key, view.part), config, heading=full_title, crumbs=crumbs,
         title=_numbered(full_title, view, config), description=f"{full_title}. {_stories_in(lang, config)}",
     )  # fmt: skip
-    ordered = sorted_by_name(view.terms, lang, lambda found: found[2])
     return page, {
         "letter": letter,
-        "links": [_term(of_kind, lang, name, label, count) for of_kind, name, label, count in ordered],
-        "letters": [
-            term_link(
-                titled(bucket.removeprefix("/"), lang),
-                "" if bucket == view.key.bucket else page_url(PageKey(kind, lang, bucket)), lang, 0,
-            )
-            for bucket in sorted_by_name([bucket for bucket, _ in view.counts], lang, lambda one: one.removeprefix("/"))
-        ],
+        "links": [_term(of_kind, lang, name, label, count) for of_kind, name, label, count in view.terms],
+        "letters": _letters(view, [bucket for bucket, _ in view.counts], kind),
         "parts": _parts(view),
-    }  # fmt: skip
+    }
 
 
 def letters(view: View, config: Config) -> Filled:
@@ -486,14 +479,14 @@ def letters(view: View, config: Config) -> Filled:
     return page, {"letters": _letters(view, [bucket for bucket, _ in view.counts])}
 
 
-def _letters(view: View, buckets: list[str]) -> list[Link]:
+def _letters(view: View, buckets: list[str], kind: str = "letter") -> list[Link]:
     """Ways to letters, or to pairs of letters, in the order of the alphabet; the page itself has no link."""
     lang = view.key.lang
     numbers = dict(view.counts)
     return [
         term_link(
             titled(bucket.rpartition("/")[2], lang),
-            "" if bucket == view.key.bucket else page_url(PageKey("letter", lang, bucket)),
+            "" if bucket == view.key.bucket else page_url(PageKey(kind, lang, bucket)),
             lang,
             numbers[bucket],
         )

@@ -140,7 +140,8 @@ def _terms(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
             yield View(key, part=part, parts=parts, total=len(found), terms=terms, counts=letters)
     elif not letter and manifest.count(key):
         largest = manifest.largest(kind, key.lang, LARGEST_TERMS if is_long else -1)
-        yield View(key, terms=tuple((kind, *term) for term in largest), counts=letters)
+        found = sorted_by_name(largest, key.lang, itemgetter(1))
+        yield View(key, terms=tuple((kind, *term) for term in found), counts=letters)
 
 
 def _letters(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -159,8 +160,8 @@ def _letter(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     is_long = total > config.page_size
     pairs = tuple(manifest.counts("letter", key.lang, f"{name}/")) if is_long else ()
     if pair and is_long:
-        rows = manifest.of_letter(key.lang, key.bucket)
-        yield from _list(manifest, key, config, rows, counts=tuple((bucket, 0) for bucket, _ in pairs))
+        head = View(key, total=manifest.count(key), counts=tuple((bucket, 0) for bucket, _ in pairs))
+        yield from _in_parts(head, manifest.of_letter(key.lang, key.bucket), config.page_size)
     elif not pair and total:
         entries = () if is_long else tuple(manifest.of_letter(key.lang, key.bucket))
         yield View(key, total=total, entries=entries, counts=_letters_of(manifest, key.lang) + pairs)
@@ -183,9 +184,7 @@ def _catalogue(manifest: Manifest, key: PageKey, config: Config) -> Iterator[Vie
 
 def catalogue_views(key: PageKey, total: int, rows: Iterator[Entry]) -> Iterator[View]:
     """The files of a month, or of what is undated, read one at a time."""
-    parts = catalogue_parts(total)
-    for part in range(1, parts + 1):
-        yield View(key, part=part, parts=parts, total=total, entries=tuple(islice(rows, CATALOGUE_ROWS)))
+    return _in_parts(View(key, total=total), rows, CATALOGUE_ROWS)
 
 
 def _catalogues(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -229,16 +228,14 @@ def _feed(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
 
 
 def _sitemap(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
-    total = manifest.count(key)
-    parts = -(-total // SITEMAP_ENTRIES)
     is_dated = key.bucket != "undated"
     first, last = (f"{key.bucket}-01-01", f"{key.bucket}-12-31") if is_dated else ("", "")
     groups_of = manifest.translated(key.lang, first, last)
     rows = manifest.entries(key.lang, first=first, last=last) if is_dated else manifest.undated(key.lang)
-    for part in range(1, parts + 1):
-        entries = tuple([entry._replace(**_UNSEEN) for entry in islice(rows, SITEMAP_ENTRIES)])
-        groups = tuple((entry.key, tuple(groups_of[entry.key])) for entry in entries if entry.key in groups_of)
-        yield View(key, part=part, parts=parts, total=total, entries=entries, groups=groups)
+    seen = (entry._replace(**_UNSEEN) for entry in rows)
+    for view in _in_parts(View(key, total=manifest.count(key)), seen, SITEMAP_ENTRIES):
+        groups = tuple((entry.key, tuple(groups_of[entry.key])) for entry in view.entries if entry.key in groups_of)
+        yield view._replace(groups=groups)
 
 
 def _sitemap_index(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -261,20 +258,11 @@ def _alone(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
     yield View(key)
 
 
-def _list(
-    manifest: Manifest,
-    key: PageKey,
-    config: Config,
-    rows: Iterator[Entry],
-    *,
-    counts: tuple[tuple[str, int], ...] = (),
-) -> Iterator[View]:
-    """A list in parts of `page_size` rows, read one part at a time."""
-    total = manifest.count(key)
-    parts = -(-total // config.page_size)
+def _in_parts(head: View, rows: Iterator[Entry], size: int) -> Iterator[View]:
+    """A list of `head.total` rows in numbered parts of so many, read one part at a time."""
+    parts = -(-head.total // size)
     for part in range(1, parts + 1):
-        entries = tuple(islice(rows, config.page_size))
-        yield View(key, part=part, parts=parts, total=total, entries=entries, counts=counts)
+        yield head._replace(part=part, parts=parts, entries=tuple(islice(rows, size)))
 
 
 def _parted(
@@ -297,11 +285,7 @@ def _parted(
         yield head._replace(entries=tuple(rows("", limit=size)), spans=tuple(found))
     others = tuple((name, 0) for name, _ in found)
     for name, total in found:
-        parts = -(-total // size)
-        of_span = rows(name)
-        for part in range(1, parts + 1):
-            entries = tuple(islice(of_span, size))
-            yield head._replace(span=name, spans=others, part=part, parts=parts, total=total, entries=entries)
+        yield from _in_parts(head._replace(span=name, spans=others, total=total), rows(name), size)
 
 
 VIEWS: dict[str, Callable[[Manifest, PageKey, Config], Iterator[View]]] = {
