@@ -40,8 +40,7 @@ class Phrases:
         self.catalogues = catalogues
         # A page asks for some twenty-five phrases, nearly all of them the same or with the name of the same source.
         self._ready: dict[object, Markup] = {}
-        self._counted: dict[tuple[str, int], Markup] = {}
-        self._counted_plain: dict[tuple[str, int], str] = {}
+        self._counted: dict[tuple[str, int], tuple[Markup, str]] = {}
 
     def text(self, message: str, **values: object) -> Markup:
         """The phrase as markup for running text; a borrowed one says in which language it is."""
@@ -68,6 +67,13 @@ class Phrases:
 
     def plural(self, singular: str, plural: str, count: int) -> Markup:
         """The form of a phrase that goes with a number; `num` in it is the number in the language's digits."""
+        return self._with_number(singular, plural, count)[0]
+
+    def plural_plain(self, singular: str, plural: str, count: int) -> str:
+        """The same as plain text."""
+        return self._with_number(singular, plural, count)[1]
+
+    def _with_number(self, singular: str, plural: str, count: int) -> tuple[Markup, str]:
         if (singular, count) in self._counted:
             return self._counted[singular, count]
         catalogue = self._find(singular)
@@ -78,18 +84,8 @@ class Phrases:
         if len(self._counted) >= MAX_COUNTED:
             self._counted.clear()
         phrase = self._marked(escape(found) % {"num": number(count, self.lang)}, catalogue)
-        self._counted[singular, count] = phrase
-        return phrase
-
-    def plural_plain(self, singular: str, plural: str, count: int) -> str:
-        """The same as plain text."""
-        if (singular, count) in self._counted_plain:
-            return self._counted_plain[singular, count]
-        if len(self._counted_plain) >= MAX_COUNTED:
-            self._counted_plain.clear()
-        phrase = str(self.plural(singular, plural, count).striptags())
-        self._counted_plain[singular, count] = phrase
-        return phrase
+        both = self._counted[singular, count] = phrase, str(phrase.striptags())
+        return both
 
     def _find(self, message: str) -> Catalogue | None:
         found = next((catalogue for catalogue in self.catalogues if message in catalogue.messages), None)

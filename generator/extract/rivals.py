@@ -42,8 +42,8 @@ def settle(rivals: list[Rival], core: Core) -> int:
     best = finalists(rivals)
     if len(best) < 2:
         return rivals[best[0]].at if best else -1
-    settled = [(rivals[at].value + against_rivals(*measure(rivals, at, core)), -place) for place, at in enumerate(best)]
-    return rivals[best[-max(settled)[1]]].at
+    # Of two that are alike `max` takes the first, which is the better of them by itself.
+    return rivals[max(best, key=lambda at: rivals[at].value + against_rivals(*measure(rivals, at, core)))].at
 
 
 def finalists(rivals: list[Rival]) -> list[int]:
