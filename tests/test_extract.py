@@ -165,6 +165,28 @@ def test_a_sentence_that_is_taken_for_the_headline_and_returns_stays_in_the_body
     assert first in [block.text for block in item.blocks]
 
 
+STANDFIRST = (
+    "The old lighthouse on the northern mole will shine again from Friday, paid for by the people of the harbour."
+)
+STORY = [
+    "The lamp was lit for the last time eleven years ago, when the company that owned it gave up the harbour.",
+    "Since then the tower stood empty, and twice the council voted on whether it should come down for good.",
+    "A collection among the fishermen brought the money together, and the lens came back from the museum in May.",
+]
+
+
+@pytest.mark.parametrize("tail", [[], [STANDFIRST]], ids=["once", "twice"])
+def test_a_standfirst_that_the_page_sets_apart_from_its_story_stays(tail: list[str]) -> None:
+    headline = "Lighthouse on the northern mole shines again"
+    above = ["Menu", "Harbour News", "Home", headline, STANDFIRST, "Photo: Harbour archive", "Share", "Print", headline]
+    below = ["Share", "0 comments", "Most read", "Ferry fares go up in spring", "About us", "© Harbour News", *tail]
+
+    item = extract("\n\n".join([*above, *STORY, *below]))
+
+    assert item.title == headline
+    assert [block.text for block in item.blocks] == [STANDFIRST, *STORY]
+
+
 # ---------------------------------------------------------------------------------------------------------- any text
 
 FRAGMENTS = st.sampled_from(

@@ -26,6 +26,9 @@ _SURE = 1.0
 _BENEFIT = 2.0
 # A heading between two such lines is given less of it, in a text that is clean.
 _HEADING_BENEFIT = 1.0
+# As much is given to a sentence that is the standfirst by its place, or that the page has twice.
+_LEAD_BENEFIT = 1.0
+_MIN_SENTENCE = 60.0
 # Share of lines that look like body text from which on a text is clean.
 _CLEAN = 0.8
 # A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
@@ -50,6 +53,7 @@ def extract(text: str, lang: str | None = None) -> Extract:
     span = span_of(lines, alone)
     title_at = find_title(lines, alone, span)
     scores = _in_company(lines, score_together(lines, alone, measures, span))
+    scores = _as_lead(lines, scores, title_at)
     guess = Guess(lang, 1.0, "declared") if lang else detect(_sample(lines, scores, title_at))
     rules = _settle(lines, scores, title_at)
     kept = [not rule and index != title_at for index, rule in enumerate(rules)]
@@ -80,6 +84,21 @@ def _in_company(lines: list[Line], scores: list[float]) -> list[float]:
             continue
         if out[index - 1] > _SURE and (index + 1 == len(lines) or out[index + 1] > _SURE):
             out[index] += _BENEFIT if line.stop else _HEADING_BENEFIT
+    return out
+
+
+def _as_lead(lines: list[Line], scores: list[float], title_at: int) -> list[float]:
+    """Scores with the benefit of the doubt for a sentence right below the headline, and for one that returns.
+
+    Pages set their standfirst apart from the story, between pictures and credits; and what they say twice in full
+    sentences is from the story: menus and notices that return are seldom any.
+    """
+    out = list(scores)
+    for index, line in enumerate(lines):
+        if not -_LEAD_BENEFIT < scores[index] <= 0 or line.roles or not line.stop or line.width < _MIN_SENTENCE:
+            continue
+        if (index and index == title_at + 1) or [other.key for other in lines].count(line.key) > 1:
+            out[index] += _LEAD_BENEFIT
     return out
 
 

@@ -138,7 +138,7 @@ def in_place(
 ) -> float:
     """Weigh the measures of a line in its place."""
     return (
-        0.77
+        0.92
         + ((-0.34 if trend_after <= -0.27 else -0.23 if width_before <= 125.5 else 0.06) if score <= 0.07 else -0.27 if
            until <= 0.0 else 0.14 if score <= 1.44 else 0.26)
         + (-0.3 if until <= 0.0 else (-0.28 if width <= 124.5 else 0.14) if previous <= -0.99 else (0.18 if related <=
