@@ -8,13 +8,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
+from typing import TypeVar
 
 from generator.config import Config
 from generator.manifest import Manifest
 from generator.model import Entry, PageKey, View
 from generator.search import is_long, titles_buckets
 from generator.views.single import DATE_ROWS, catalogue_views, day_view, iso_of, titles_view
+
+Wanted = TypeVar("Wanted")
 
 
 class _Buckets:
@@ -44,14 +47,18 @@ def _calendar(bucket: str) -> str:
 def _days(manifest: Manifest, lang: str, keys: Sequence[PageKey], config: Config) -> Iterator[View]:
     buckets = _Buckets(manifest, "day", lang)
     totals = dict(buckets.counts)
-    for _, of_calendar in groupby(keys, lambda key: _calendar(key.bucket)):
-        in_order = ((iso_of(key.bucket), key) for key in of_calendar if key.bucket in totals)
-        for key, entries in _side_by_side(in_order, _by_day(manifest.in_time(lang))):
-            total = totals[key.bucket]
-            if total > config.page_size:
+    wanted = sorted((iso_of(key.bucket), key) for key in keys if key.bucket in totals)
+    days = ((iso, [key for _, key in of_day]) for iso, of_day in groupby(wanted, itemgetter(0)))
+    # The pages that a day has in several calendars come one after the other, so that a job holds its entries once.
+    for same_day, entries in _side_by_side(days, _by_day(manifest.in_time(lang))):
+        total = totals[same_day[0].bucket]
+        if total > config.page_size:
+            for key in same_day:
                 yield from day_view(manifest, key, config)
-            else:
-                yield View(key, total=total, near=buckets.near(key.bucket), entries=tuple(entries))
+        else:
+            found = tuple(entries)
+            for key in same_day:
+                yield View(key, total=total, near=buckets.near(key.bucket), entries=found)
 
 
 def _by_day(entries: Iterable[Entry]) -> Iterator[tuple[str, Iterator[Entry]]]:
@@ -59,13 +66,13 @@ def _by_day(entries: Iterable[Entry]) -> Iterator[tuple[str, Iterator[Entry]]]:
 
 
 def _side_by_side(
-    wanted: Iterable[tuple[str, PageKey]], there: Iterator[tuple[str, Iterator[Entry]]]
-) -> Iterator[tuple[PageKey, Iterator[Entry]]]:
+    wanted: Iterable[tuple[str, Wanted]], there: Iterator[tuple[str, Iterator[Entry]]]
+) -> Iterator[tuple[Wanted, Iterator[Entry]]]:
     """What is wanted with what is there, two streams in the same order."""
-    for place, key in wanted:
+    for place, pages in wanted:
         for found, entries in there:
             if found == place:
-                yield key, entries
+                yield pages, entries
                 break
 
 
