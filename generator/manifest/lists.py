@@ -1,16 +1,31 @@
 """The entries of the lists that pages show, each in its order."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.manifest.counts import Counts
 from generator.model import Entry, PageKey
 
 COLUMNS = ", ".join(f'"{name}"' for name in Entry._fields)
-E_COLUMNS = ", ".join(f'e."{name}"' for name in Entry._fields)
+
+
+def _without(unread: Collection[str], table: str = "") -> str:
+    """Columns of an entry, with "" for those that need not be read."""
+    return ", ".join("''" if name in unread else f'{table}"{name}"' for name in Entry._fields)
+
+
+# What no list shows of an entry, and what a sitemap or a file of titles does not either: a quarter of an entry, four
+# fifths and two thirds. Each text costs time where it is read, sent to a worker and received, and memory meanwhile.
+_IN_NO_LIST = {"path", "address", "translation_of", "letter", "order", "former"}
+_IN_NO_SITEMAP = {*_IN_NO_LIST, "id", "title", "title_lang", "summary", "source", "place", "topics", "byline"}
+_IN_NO_TITLES = {*_IN_NO_LIST, "id", "summary", "place", "topics", "updated", "byline"}
+_LISTED = _without(_IN_NO_LIST)
+_LISTED_OF_TERM = _without(_IN_NO_LIST, "e.")
+_IN_SITEMAP = _without(_IN_NO_SITEMAP)
+_IN_TITLES = _without(_IN_NO_TITLES, "e.")
 
 
 class Lists(Counts):
-    """Reads entries; changes nothing.
+    """Reads entries; changes nothing. Of the entries of a list only that is read which its pages show.
 
     A long list is read as a stream: to leave out rows at its beginning costs SQLite as much as to read them, and to do
     so for each of its parts would cost the square of them.
@@ -36,13 +51,13 @@ class Lists(Counts):
         below, values = _under(letters)
         if first:
             below, values = f"{below} AND iso >= ? AND iso <= ?", (*values, first, last)
-        query = f"SELECT {COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY iso DESC, key LIMIT ?"
+        query = f"SELECT {_LISTED} FROM entries WHERE lang = ?{below} ORDER BY iso DESC, key LIMIT ?"
         return map(Entry._make, self._db.execute(query, (lang, *values, limit)))
 
     def undated(self, lang: str, letters: str = "", *, limit: int = -1) -> Iterator[Entry]:
         """Entries of a language without a day, by key; only those under a letter, or a pair of letters, if given."""
         below, values = _under(letters)
-        query = f"SELECT {COLUMNS} FROM entries WHERE lang = ? AND iso = ''{below} ORDER BY key LIMIT ?"
+        query = f"SELECT {_LISTED} FROM entries WHERE lang = ? AND iso = ''{below} ORDER BY key LIMIT ?"
         return map(Entry._make, self._db.execute(query, (lang, *values, limit)))
 
     def of_term(
@@ -60,7 +75,7 @@ class Lists(Counts):
         """
         low, high = _days_of(span)
         below, values = _under(letters)
-        query = f"""SELECT {E_COLUMNS} FROM terms t JOIN entries e USING (key)
+        query = f"""SELECT {_LISTED_OF_TERM} FROM terms t JOIN entries e USING (key)
             WHERE t.kind = ? AND t.lang = ? AND t.slug = ? AND t.day >= ? AND t.day <= ?{below}
             ORDER BY t.day DESC, t.key LIMIT ?"""
         return map(Entry._make, self._db.execute(query, (kind, lang, name, low, high, *values, limit)))
@@ -95,19 +110,24 @@ class Lists(Counts):
     def of_letter(self, lang: str, bucket: str, *, limit: int = -1) -> Iterator[Entry]:
         """Entries of a language whose titles begin with a letter, or with a pair of letters, in alphabetical order."""
         below, values = _under(bucket)
-        query = f"""SELECT {COLUMNS} FROM entries WHERE lang = ?{below} ORDER BY "order", key LIMIT ?"""
+        query = f"""SELECT {_LISTED} FROM entries WHERE lang = ?{below} ORDER BY "order", key LIMIT ?"""
         return map(Entry._make, self._db.execute(query, (lang, *values, limit)))
 
     def in_time(self, lang: str, *, latest_first: bool = False) -> Iterator[Entry]:
         """The dated entries of a language from the earliest day on, or all from the latest; those of a day by key."""
         # The index runs from the latest day; turned round, it would tell the keys of a day from the last.
         order, dated = ("DESC", "") if latest_first else ("ASC", " AND iso <> ''")
-        query = f"SELECT {COLUMNS} FROM entries WHERE lang = ?{dated} ORDER BY iso {order}, key"
+        query = f"SELECT {_LISTED} FROM entries WHERE lang = ?{dated} ORDER BY iso {order}, key"
         return map(Entry._make, self._db.execute(query, (lang,)))
+
+    def in_sitemap(self, lang: str, first: str, last: str) -> Iterator[Entry]:
+        """Entries of a language from an ISO day to another, newest first; the undated are those from "" to ""."""
+        query = f"SELECT {_IN_SITEMAP} FROM entries WHERE lang = ? AND iso >= ? AND iso <= ? ORDER BY iso DESC, key"
+        return map(Entry._make, self._db.execute(query, (lang, first, last)))
 
     def seats_with_titles(self, lang: str, first: int = 0, last: int = 1 << 32) -> Iterator[tuple[int, int, Entry]]:
         """Entries as the index of a language numbers them: day, slot and entry, in order."""
-        query = f"""SELECT w.day, w.slot, {E_COLUMNS} FROM words w JOIN entries e USING (key)
+        query = f"""SELECT w.day, w.slot, {_IN_TITLES} FROM words w JOIN entries e USING (key)
             WHERE w.lang = ? AND w.day >= ? AND w.day <= ? ORDER BY w.day, w.slot"""
         for day, slot, *row in self._db.execute(query, (lang, first, last)):
             yield day, slot, Entry._make(row)

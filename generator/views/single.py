@@ -26,11 +26,6 @@ FEED_ENTRIES = 50
 MOST_FACETS = 40
 # The protocol ends a sitemap at 50,000 addresses (sitemaps.org); a page holds all its rows in memory while it is made.
 SITEMAP_ENTRIES = 5_000
-# What a sitemap does not show of an entry: a tenth of an entry is left, of which thousands lie in one view.
-_UNSEEN = dict.fromkeys(
-    ("id", "path", "title", "title_lang", "address", "summary", "source", "place", "topics", "byline",
-     "translation_of", "letter", "order", "former"), "",
-)  # fmt: skip
 
 
 def _landing(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]:
@@ -231,9 +226,8 @@ def _sitemap(manifest: Manifest, key: PageKey, config: Config) -> Iterator[View]
     is_dated = key.bucket != "undated"
     first, last = (f"{key.bucket}-01-01", f"{key.bucket}-12-31") if is_dated else ("", "")
     groups_of = manifest.translated(key.lang, first, last)
-    rows = manifest.entries(key.lang, first=first, last=last) if is_dated else manifest.undated(key.lang)
-    seen = (entry._replace(**_UNSEEN) for entry in rows)
-    for view in _in_parts(View(key, total=manifest.count(key)), seen, SITEMAP_ENTRIES):
+    rows = manifest.in_sitemap(key.lang, first, last)
+    for view in _in_parts(View(key, total=manifest.count(key)), rows, SITEMAP_ENTRIES):
         groups = tuple((entry.key, tuple(groups_of[entry.key])) for entry in view.entries if entry.key in groups_of)
         yield view._replace(groups=groups)
 
