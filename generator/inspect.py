@@ -80,7 +80,7 @@ def record(path: str, found: Article | Problem) -> dict[str, Any]:
         "tags": list(found.tags),
         "summary": found.summary,
         "dropped": [asdict(line) for line in found.dropped],
-        "kept_meta": [*found.kept_meta, *([found.kicker] if found.kicker else [])],
+        "kept_meta": [*found.kept_meta, *([found.kicker] if found.kicker else []), *found.originals],
         "repairs": [asdict(repair) for repair in found.repairs],
         "extra": dict(found.extra),
         "lang_confidence": round(found.lang_confidence, 3),

@@ -116,6 +116,8 @@ class Extract:
     """Where a saved page says that it belongs."""
     dropped: tuple[Dropped, ...] = ()
     kept_meta: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
+    """Lines that were read with other letters, because they had been decoded wrongly, as they stood."""
 
 
 class Source(NamedTuple):
@@ -173,6 +175,7 @@ class Article:
     draft: bool = False
     dropped: tuple[Dropped, ...] = ()
     kept_meta: tuple[str, ...] = ()
+    originals: tuple[str, ...] = ()
     repairs: tuple[Repair, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = field(default=())

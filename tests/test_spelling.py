@@ -1,6 +1,7 @@
 """Letters are repaired where that is certain, counted, and otherwise left alone."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from conftest import Site
@@ -8,6 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.clean import normalise, undo_misreading
+from generator.config import Config
+from generator.inspect import record
 from generator.parse import parse
 from generator.seeds import RawItem
 from generator.spelling import is_well_spelled, repair
@@ -112,6 +115,16 @@ def test_what_is_left_out_is_kept_as_it_stood_before_any_repair(site: Site) -> N
     article = parse(RawItem("a.txt", 0, (site.root / "seeds/a.txt").read_bytes()), site.config())
 
     assert [(line.line, line.text) for line in article.dropped] == [(5, "Share\x07 this")]
+
+
+def test_a_line_that_was_decoded_wrongly_is_in_the_record_as_it_stood_too() -> None:
+    wrong = "Die neue BrÃ¼cke &quot;am Hafen&quot; ist seit gestern fertig, und die ersten Wagen fahren."
+    text = f"Brücke am Hafen ist fertig\n\n{wrong}\n\nSie war teuer, sagte der Rat am Abend im Rathaus der Stadt.\n"
+
+    article = parse(RawItem("a.txt", 0, text.encode()), Config(root=Path()))
+
+    assert 'Die neue Brücke "am Hafen" ist' in article.blocks[0].text
+    assert record("a.txt", article)["kept_meta"] == [wrong]
 
 
 @given(st.text())

@@ -226,6 +226,7 @@ def _article(
         draft=declared.draft,
         dropped=found.dropped,
         kept_meta=found.kept_meta,
+        originals=found.originals,
         repairs=repairs,
         extra=declared.extra,
         problems=tuple(problems),

@@ -1,6 +1,7 @@
 """The body of an item, whatever it is written in: its blocks, its HTML, and the spelling of its language."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -48,18 +49,33 @@ def read_body(
             found = replace(found, dropped=tuple(sorted((*found.dropped, *recurring), key=lambda line: line.line)))
     found = _shifted(found, body.first_line - 1)
     if body.original and body.form == "raw":
-        found = _as_it_stood(found, body.original)
+        found = _as_it_stood(found, body)
     return found, markup.from_blocks(found.blocks), ()
 
 
-def _as_it_stood(found: Extract, original: str) -> Extract:
-    """What was left out, before any repair: a reader who looks for it in the seed must find it."""
-    lines = lines_of(original)
+def _as_it_stood(found: Extract, body: Body) -> Extract:
+    """With lines of the seed before any repair: those left out, and those that were given other letters.
+
+    A reader who looks for a line of the seed must find it, whatever became of it.
+    """
+    lines = lines_of(body.original)
     dropped = tuple(
         replace(line, text=lines[line.line - 1].strip()) if 0 < line.line <= len(lines) else line
         for line in found.dropped
     )
-    return replace(found, dropped=dropped)
+    gone = {line.line for line in dropped}
+    read = enumerate(body.text.split("\n"), body.first_line)
+    stood = [(lines[number - 1].strip(), line) for number, line in read if number not in gone and number <= len(lines)]
+    originals = tuple([before for before, after in stood if _letters_of(before) != _letters_of(after)])
+    return replace(found, dropped=dropped, originals=originals)
+
+
+def _letters_of(text: str) -> str:
+    """A text in the letters that are the same to any reader (NFKC), without spaces and marks that nobody sees."""
+    if text.isascii():
+        return "".join(text.split())
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join([sign for sign in plain if not sign.isspace() and unicodedata.category(sign) != "Cf"])
 
 
 def _under_title(found: Extract, title: str) -> Extract:
