@@ -14,7 +14,7 @@ from generator.config import Config
 from generator.plan import KINDS
 
 if TYPE_CHECKING:
-    from generator.render.environment import Templates
+    from generator.templating.environment import Templates
 
 
 def with_look(config: Config) -> Config:
@@ -53,7 +53,7 @@ def recipes(config: Config, then: Mapping[str, str]) -> dict[str, str]:
 @lru_cache(maxsize=4)
 def _made_with(folder: Path, locale: Path, look: str) -> list[tuple[str, list[str]]]:
     """For each kind of page: the digest of all phrases, and of its templates."""
-    from generator.render.environment import templates_in  # only where something has changed
+    from generator.templating.environment import templates_in  # only where something has changed
 
     phrases = _digest((PACKAGE / "locale", locale))
     files = [

@@ -11,10 +11,10 @@ from world import write_world
 
 from generator.assets import bundled
 from generator.errors import TemplateError
-from generator.render.compiled import UnsupportedError
-from generator.render.environment import Templates
 from generator.render.parts import Link, page_of
 from generator.render.parts import Site as Named
+from generator.templating.compiled import UnsupportedError
+from generator.templating.environment import Templates
 
 _PARTS = ("_", "base", "ltr", "rtl")
 PAGES = [file.name for file in sorted(bundled("templates").iterdir()) if not file.name.startswith(_PARTS)]

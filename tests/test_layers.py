@@ -10,7 +10,7 @@ LAYERS = [
     {"errors", "summary", "languages", "report", "toml", "mime", "hosting", "packed"},
     {"detect", "dates", "urls", "clean", "spelling", "recurring", "shortcut"},
     {"values", "config", "catalogues", "markup", "sorting", "extract", "redirects", "search"},
-    {"seeds", "frontmatter", "webpage"},
+    {"seeds", "frontmatter", "webpage", "templating"},
     {"parse", "plan"},
     {"render", "scan", "write", "lines", "hosts", "offline", "indexstore"},
     {"cache", "manifest", "pool", "recipes", "static"},

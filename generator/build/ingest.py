@@ -1,6 +1,7 @@
 """Seeds to pages and entries, in shards: the first step, and what no seed can tell alone."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from generator.build.run import Run
@@ -9,7 +10,7 @@ from generator.jobs import Ingested, IngestJob, Known, Made, Seed, siblings_dige
 from generator.lines import Line
 from generator.manifest import Manifest, article_owner
 from generator.model import Problem, Source
-from generator.pool import bounded_map, peek, shards
+from generator.pool import bounded_map, by_name, shards
 from generator.scan import Change, read_items
 from generator.seeds import is_lines, key_of_line
 from generator.urls import with_suffix
@@ -19,6 +20,7 @@ from generator.urls import with_suffix
 SHARD_BYTES = 400_000
 
 _NOTHING = Known({}, {})
+_INGEST: Callable[[IngestJob], tuple[Ingested, ...]] = partial(by_name, "generator.work", "ingest")
 
 
 def ingest_seeds(run: Run, todo: Iterator[Change]) -> None:
@@ -63,11 +65,7 @@ def _ingested(run: Run, seeds: Iterable[Seed]) -> Iterator[tuple[Ingested, ...]]
         IngestJob(next(run.numbers), run.config, run.staging, shard)
         for shard in shards(seeds, SHARD_BYTES, lambda seed: seed.weight)
     )
-    head, jobs = peek(jobs, 1)
-    if head:
-        from generator.work import ingest  # takes longer to load than all else that a build with nothing to do does
-
-        yield from bounded_map(run.executor, ingest, chain(head, jobs), run.workers)
+    return bounded_map(run.executor, _INGEST, jobs, run.workers)
 
 
 def _take_in(manifest: Manifest, batch: Sequence[Ingested], config: Config) -> None:

@@ -1,19 +1,21 @@
 """Pages made from many entries, in shards, and the files that are not made from entries at all."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.build.run import Run
 from generator.hosts import Rule, host_files
 from generator.jobs import Painted, PaintJob
 from generator.manifest import page_owner
-from generator.pool import bounded_map, peek, shards
+from generator.pool import bounded_map, by_name, shards
 from generator.static import static_files
 from generator.views import views
 from generator.write import stage
 
 # Rows in one job; see `ingest.SHARD_BYTES`.
 SHARD_ROWS = 2_000
+
+_PAINT: Callable[[PaintJob], tuple[Painted, ...]] = partial(by_name, "generator.work", "paint")
 
 STATIC, HOSTS = "static:", "hosts:"
 
@@ -27,20 +29,12 @@ def paint_pages(run: Run) -> int:
         for shard in shards(views(manifest, manifest.pending(), run.config), SHARD_ROWS, lambda view: view.weight)
     )
     done = 0
-    for batch in _painted(run, jobs):
+    for batch in bounded_map(run.executor, _PAINT, jobs, run.workers):
         manifest.claim((page_owner(painted.key), painted.output) for painted in batch)
         done += len(batch)
         run.progress("pages", done, total)
     manifest.settle()
     return done
-
-
-def _painted(run: Run, jobs: Iterator[PaintJob]) -> Iterator[tuple[Painted, ...]]:
-    head, jobs = peek(jobs, 1)
-    if head:
-        from generator.work import paint  # as in _ingested
-
-        yield from bounded_map(run.executor, paint, chain(head, jobs), run.workers)
 
 
 def copy_static(run: Run) -> None:

@@ -8,9 +8,9 @@ from generator.plan import KIND, page_url
 from generator.render import data, lists, machines, searching
 from generator.render.article import reading_minutes, render_item
 from generator.render.contents import render_contents
-from generator.render.environment import templates
 from generator.render.moved import render_moved
 from generator.render.parts import context
+from generator.templating.environment import templates
 from generator.urls import output_path
 
 __all__ = [

@@ -17,7 +17,6 @@ from generator.model import Article, Block, Entry, Output, PageKey
 from generator.plan import page_calendars, page_url, term_url
 from generator.render.captured import Cut, Mended, captured_url, cuts, is_long, render_captured
 from generator.render.citation import Citation, Facts, Meta, citation, facts_of, linked_data, meta_tags
-from generator.render.environment import templates
 from generator.render.ninjs import ninjs, ninjs_url
 from generator.render.parts import (
     Alternate,
@@ -34,6 +33,7 @@ from generator.render.parts import (
     words,
 )
 from generator.summary import summary_of
+from generator.templating.environment import templates
 from generator.urls import output_path, web_address
 
 # Letters a minute in silent reading. For alphabets the mean of 17 languages is 987 with white space (Trauzettel-

@@ -13,8 +13,8 @@ from generator.extract import RULE_LABELS
 from generator.languages import RTL_SCRIPTS, language
 from generator.model import Article, Dropped, Entry, Output
 from generator.recurring import RULE as RECURRING
-from generator.render.environment import templates
 from generator.render.parts import Link, context, page_of, words
+from generator.templating.environment import templates
 from generator.urls import output_path
 
 # Up to so many lines that were left out, and so many bytes of them, stand in the story's own page. The menus and lists

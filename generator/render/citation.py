@@ -16,8 +16,8 @@ from markupsafe import Markup
 from generator.config import Config
 from generator.languages import language, quoted
 from generator.model import Article, Entry
-from generator.render.compiled import escaped
 from generator.render.parts import Day, absolute, set_apart
+from generator.templating.compiled import escaped
 from generator.urls import web_address
 
 # Of one text it is ten times as fast as of an object, for which it makes a machine each time: hence objects are put

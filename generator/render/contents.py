@@ -6,8 +6,8 @@ from dataclasses import replace
 from generator.config import Config
 from generator.model import PageKey, View
 from generator.render import lists
-from generator.render.environment import templates
 from generator.render.parts import context
+from generator.templating.environment import templates
 
 
 def render_contents(languages: Sequence[tuple[str, int, str]], config: Config) -> str:

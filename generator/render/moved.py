@@ -6,8 +6,8 @@ from generator.config import Config
 from generator.languages import language
 from generator.model import Output
 from generator.redirects import Destination
-from generator.render.environment import templates
 from generator.render.parts import context, page_of, words
+from generator.templating.environment import templates
 from generator.urls import encoded, output_path
 
 

@@ -17,7 +17,7 @@ from generator.languages import RTL_SCRIPTS, Language, language, territory_of_ta
 from generator.markup import isolated
 from generator.model import Entry, PageKey
 from generator.plan import bucket_calendar, day_url, page_calendars, page_url, spans_of
-from generator.render.compiled import escaped
+from generator.templating.compiled import escaped
 from generator.urls import encoded, root_of
 
 CALENDAR_NAMES = {

@@ -12,7 +12,7 @@ from generator.assets import bundled
 from generator.config import Config
 from generator.errors import TemplateError
 from generator.model import Problem
-from generator.render.compiled import Render, Specialise, UnsupportedError, compiled, signature
+from generator.templating.compiled import Render, Specialise, UnsupportedError, compiled, signature
 
 # Functions kept ready: one for each kind of page, language and depth. Some ten kilobytes each.
 MAX_RENDERS = 2_000

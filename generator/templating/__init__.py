@@ -1,0 +1,1 @@
+"""Templates as Jinja2 reads them, made into functions; knows nothing of what pages show."""
