@@ -159,6 +159,7 @@ def ablations(texts: list[str]) -> Iterator[tuple[str, str, list[Change]]]:
         ("the second look, at neighbours and place", [(whole, "score_together", lambda _, scores, *__: scores)]),
         ("the benefit of company", [(whole, "_in_company", lambda _, scores: scores)]),
         ("the benefit of a lead", [(whole, "_as_lead", lambda _, scores, __: scores)]),
+        ("the benefit of a story alone", [(whole, "_by_itself", lambda _, scores, *__: scores)]),
         ("rules that settle a line by themselves", [(whole, "certain", lambda _: "")]),
         ("of these, shapes without words", [(rules, "shape", lambda _: "")]),
         ("repeated paragraphs", [(whole, "_MIN_REPEATED", float("inf"))]),

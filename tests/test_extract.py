@@ -165,6 +165,19 @@ def test_a_sentence_that_is_taken_for_the_headline_and_returns_stays_in_the_body
     assert first in [block.text for block in item.blocks]
 
 
+@pytest.mark.parametrize("mark", ["• ", "- ", "– ", "— ", "* "])
+def test_a_short_list_in_a_story_with_nothing_around_it_stays(mark: str) -> None:
+    entries = ["Northmoor", "Port Ellis and the islands", "Kettleby"]
+    before = "The council has published the list of towns that will get a new library building next year."
+    after = "Work on the first of them is to begin in March, a spokeswoman said on Monday."
+    listed = [mark + entry for entry in entries]
+
+    item = extract("\n".join(["Council publishes list of towns", "", before, "", *listed, "", after]))
+
+    assert item.dropped == ()
+    assert [block.text.removeprefix("- ") for block in item.blocks] == [before, *entries, after]
+
+
 STANDFIRST = (
     "The old lighthouse on the northern mole will shine again from Friday, paid for by the people of the harbour."
 )

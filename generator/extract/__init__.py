@@ -12,7 +12,7 @@ from generator.extract.headline import find_title, part_headline
 from generator.extract.join import join_broken
 from generator.extract.lines import Line, read_lines
 from generator.extract.phrases import mark_roles
-from generator.extract.rules import RULE_LABELS, Place, certain, reason
+from generator.extract.rules import RULE_LABELS, Place, certain, reason, shape
 from generator.model import Block, Dropped, Extract, Guess
 
 __all__ = ["RULE_LABELS", "extract"]
@@ -29,6 +29,11 @@ _HEADING_BENEFIT = 1.0
 # As much is given to a sentence that is the standfirst by its place, or that the page has twice.
 _LEAD_BENEFIT = 1.0
 _MIN_SENTENCE = 60.0
+# Where nothing speaks of a page around the text and this share of it, lists aside, looks like a story at the first
+# look, all of it gets a benefit, and entries of lists a greater one: by themselves they look like menus.
+_STORY_ALONE = 0.9
+_ALONE_BENEFIT = 0.5
+_ENTRY_BENEFIT = 4.0
 # Share of lines that look like body text from which on a text is clean.
 _CLEAN = 0.8
 # A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
@@ -53,7 +58,7 @@ def extract(text: str, lang: str | None = None) -> Extract:
     span = span_of(lines, alone)
     title_at = find_title(lines, alone, span)
     scores = _in_company(lines, score_together(lines, alone, measures, span))
-    scores = _as_lead(lines, scores, title_at)
+    scores = _by_itself(lines, _as_lead(lines, scores, title_at), alone, title_at)
     guess = Guess(lang, 1.0, "declared") if lang else detect(_sample(lines, scores, title_at))
     rules = _settle(lines, scores, title_at)
     kept = [not rule and index != title_at for index, rule in enumerate(rules)]
@@ -100,6 +105,18 @@ def _as_lead(lines: list[Line], scores: list[float], title_at: int) -> list[floa
         if (index and index == title_at + 1) or [other.key for other in lines].count(line.key) > 1:
             out[index] += _LEAD_BENEFIT
     return out
+
+
+def _by_itself(lines: list[Line], scores: list[float], alone: list[float], title_at: int) -> list[float]:
+    """Scores with the benefit of the doubt for a text in which no line shows a phrase or a shape of boilerplate."""
+    if any(line.roles or shape(line) for line in lines):
+        return scores
+    text = [(line.width, alone[index] > 0) for index, line in enumerate(lines) if index != title_at and not line.mark]
+    if sum([width for width, is_body in text if is_body]) < _STORY_ALONE * sum([width for width, _ in text]):
+        return scores
+    return [
+        score + (_ENTRY_BENEFIT if line.mark else _ALONE_BENEFIT) for line, score in zip(lines, scores, strict=True)
+    ]
 
 
 def _sample(lines: list[Line], scores: list[float], title_at: int) -> str:
