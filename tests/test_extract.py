@@ -165,17 +165,88 @@ def test_a_sentence_that_is_taken_for_the_headline_and_returns_stays_in_the_body
     assert first in [block.text for block in item.blocks]
 
 
-@pytest.mark.parametrize("mark", ["• ", "- ", "– ", "— ", "* "])
-def test_a_short_list_in_a_story_with_nothing_around_it_stays(mark: str) -> None:
-    entries = ["Northmoor", "Port Ellis and the islands", "Kettleby"]
-    before = "The council has published the list of towns that will get a new library building next year."
-    after = "Work on the first of them is to begin in March, a spokeswoman said on Monday."
-    listed = [mark + entry for entry in entries]
+# A headline, three sentences and the entries of a list, by language.
+SHORT_STORIES = {
+    "en": (
+        "Council publishes list of towns",
+        [
+            "The council has published the list of towns that will get a new library building next year.",
+            "Work on the first of them is to begin in March, a spokeswoman said on Monday.",
+            "The towns had waited for the money since the flood.",
+        ],
+        ["Northmoor", "Port Ellis and the islands", "Kettleby"],
+    ),
+    "fa": (
+        "شهرداری سه کتابخانه تازه می‌سازد",
+        [
+            "شهردار روز دوشنبه اعلام کرد که ساخت سه کتابخانه تازه در شهر از ماه آینده آغاز می‌شود.",
+            "به گفته او هزینه این طرح از بودجه سال آینده تأمین خواهد شد.",
+            "کار ساخت نخستین کتابخانه تا پایان پاییز به پایان می‌رسد.",
+        ],
+        ["نارمک", "تهرانپارس", "شهرک غرب"],
+    ),
+    "lt": (
+        "Trys nauji autobusai",
+        [
+            "Nuo pirmadienio mieste važiuos trys nauji autobusų maršrutai, pranešė savivaldybė.",
+            "Bilietų kainos nesikeičia, o tvarkaraščius galima rasti stotelėse.",
+            "Keleiviai naujų maršrutų laukė trejus metus.",
+        ],
+        ["Žaliakalnis", "Šilainiai", "Dainava"],
+    ),
+    "ja": (
+        "市が図書館を三つ新設",
+        [
+            "市は月曜日、来月から市内に新しい図書館を三つ建設すると発表した。",
+            "費用は来年度の予算から支払われると市長は述べた。",
+            "住民は何年も前から図書館を待っていた。",
+        ],
+        ["中央区", "北町", "港南"],
+    ),
+    "hi": (
+        "शहर में तीन नए पुस्तकालय बनेंगे",
+        [
+            "महापौर ने सोमवार को बताया कि अगले महीने से शहर में तीन नए पुस्तकालयों का निर्माण शुरू होगा।",
+            "उन्होंने कहा कि इसका खर्च अगले साल के बजट से दिया जाएगा।",
+            "लोग कई वर्षों से इन पुस्तकालयों की प्रतीक्षा कर रहे थे।",
+        ],
+        ["नया बाज़ार", "रामनगर", "गांधी चौक"],
+    ),
+}
 
-    item = extract("\n".join(["Council publishes list of towns", "", before, "", *listed, "", after]))
 
-    assert item.dropped == ()
-    assert [block.text.removeprefix("- ") for block in item.blocks] == [before, *entries, after]
+@pytest.mark.parametrize("parting", ["\n\n", "\n"], ids=["apart", "tight"])
+@pytest.mark.parametrize("mark", ["• ", "- ", "– ", "— ", "* ", "{}. "])
+@pytest.mark.parametrize("lang", SHORT_STORIES)
+def test_a_short_story_with_nothing_around_it_stays_whole(lang: str, mark: str, parting: str) -> None:
+    title, story, entries = SHORT_STORIES[lang]
+    listed = "\n".join(mark.format(number) + entry for number, entry in enumerate(entries, 1))
+
+    for parts in (story, [*story[:2], listed], [story[0], listed, story[1]], [*story[:2], listed, story[2]]):
+        item = extract(parting.join([title, *parts]))
+
+        assert item.title == title
+        assert item.dropped == ()
+
+
+@pytest.mark.parametrize("lang", ["en", "fa"])
+def test_its_credits_do_not_make_a_page_of_a_short_story(lang: str) -> None:
+    credits = {"en": "By Ann Other", "fa": "نویسنده: آنا نمونه"}
+    title, story, entries = SHORT_STORIES[lang]
+    listed = [f"• {entry}" for entry in entries]
+
+    item = extract("\n".join([title, credits[lang], "2020-05-12", story[0], *listed, *story[1:]]))
+
+    assert item.title == title
+    assert [block.text for block in item.blocks] == [story[0], *entries, *story[1:]]
+
+
+def test_a_day_in_numbers_is_no_headline() -> None:
+    title, story, entries = SHORT_STORIES["lt"]
+
+    item = extract("\n\n".join([title, "Autorė: Ona Pavyzdė", "2020-05-12", story[0], *entries, *story[1:]]))
+
+    assert item.title != "2020-05-12"
 
 
 STANDFIRST = (

@@ -29,11 +29,13 @@ _HEADING_BENEFIT = 1.0
 # As much is given to a sentence that is the standfirst by its place, or that the page has twice.
 _LEAD_BENEFIT = 1.0
 _MIN_SENTENCE = 60.0
-# Where nothing speaks of a page around the text and this share of it, lists aside, looks like a story at the first
-# look, all of it gets a benefit, and entries of lists a greater one: by themselves they look like menus.
+# Where nothing speaks of a page around the text and this share of it, lists aside, is sentences or looks like a story
+# at the first look, all of it gets a benefit, sentences and entries of lists a greater one.
 _STORY_ALONE = 0.9
+# Roles of lines that a story has without a page around it.
+_CREDITS = {"byline", "source", "published", "updated"}
 _ALONE_BENEFIT = 0.5
-_ENTRY_BENEFIT = 4.0
+_SENTENCE_BENEFIT = 4.0
 # Share of lines that look like body text from which on a text is clean.
 _CLEAN = 0.8
 # A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
@@ -109,13 +111,18 @@ def _as_lead(lines: list[Line], scores: list[float], title_at: int) -> list[floa
 
 def _by_itself(lines: list[Line], scores: list[float], alone: list[float], title_at: int) -> list[float]:
     """Scores with the benefit of the doubt for a text in which no line shows a phrase or a shape of boilerplate."""
-    if any(line.roles or shape(line) for line in lines):
+    if any(line.roles.keys() - _CREDITS or shape(line) for line in lines):
         return scores
-    text = [(line.width, alone[index] > 0) for index, line in enumerate(lines) if index != title_at and not line.mark]
+    text = [
+        (line.width, line.stop or alone[index] > 0)
+        for index, line in enumerate(lines)
+        if index != title_at and not line.mark and not line.roles
+    ]
     if sum([width for width, is_body in text if is_body]) < _STORY_ALONE * sum([width for width, _ in text]):
         return scores
     return [
-        score + (_ENTRY_BENEFIT if line.mark else _ALONE_BENEFIT) for line, score in zip(lines, scores, strict=True)
+        score if line.roles else score + (_SENTENCE_BENEFIT if line.mark or line.stop else _ALONE_BENEFIT)
+        for line, score in zip(lines, scores, strict=True)
     ]
 
 

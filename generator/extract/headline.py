@@ -303,7 +303,7 @@ def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int], p
     wide = next((index for index in range(low, high) if lines[index].width >= _MIN_PARTED), -1)
     for index in (*range(min(3, low)), *range(low, high)):
         line = lines[index]
-        if line.wordless or line.width < 6:
+        if line.wordless or line.width < 6 or not line.key:  # keys have letters only, and a day in numbers has none
             continue
         if line.width > _MAX_WIDTH or _is_text(line, index >= first or scores[index] > 0):
             if index == wide and index <= first + 1:
