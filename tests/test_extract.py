@@ -536,3 +536,20 @@ def test_the_keys_of_many_words_are_those_of_each(texts: list[str]) -> None:
     words = [word for text in texts for word in text.split()]
 
     assert keys_of(words) == [key_of(word) for word in words] or not words
+
+
+def test_a_short_story_in_which_no_line_does_well_comes_without_the_menu_and_the_stories_around_it() -> None:
+    told = [
+        "د کندهار ولایت چارواکو د سه شنبې په ورځ وویل چې د ارغنداب په ولسوالۍ کې د اوبو یو نوی بند جوړ شوی دی.",
+        "د دې بند په جوړولو سره به شاوخوا څلور زره جریبه ځمکه خړوبه شي.",
+    ]
+    page = ["کور پاڼه", "نړۍ", "لوبې", "په کندهار کې د اوبو نوی بند جوړ شو", "لیکوال: نجیب الله ساحل", "۱۲ مارچ ۲۰۲۴"]
+    found = extract("\n".join([*page, *told, "شریک کړئ", "اړوند خبرونه", "په هلمند کې د پنبې بیې لوړې شوې"]))
+    assert found.title == page[3]
+    assert [block.text for block in found.blocks] == told
+
+
+def test_the_sentence_beside_the_only_sure_one_of_a_short_story_is_kept() -> None:
+    told = ["県内の離島を回る図書館船が九日、初めて港を出た。", "約三千冊の本を積み、月に二度、六つの島を訪れる。"]
+    page = ["ホーム", "スポーツ", "海辺の町で図書館船が就航", "2024年3月9日", *told, "シェアする", "関連記事"]
+    assert [block.text for block in extract("\n".join(page)).blocks] == told

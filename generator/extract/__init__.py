@@ -22,6 +22,8 @@ _SAMPLE = 3000
 # Shorter lines may return by chance, as the names of an interview's speakers do.
 _MIN_REPEATED = 30.0
 # A sentence between two lines with this score is given the benefit of the doubt.
+# A body of so many lines or fewer takes in the sentences that touch it.
+_SHORT = 3
 _SURE = 1.0
 _BENEFIT = 2.0
 # A heading between two such lines is given less of it, in a text that is clean.
@@ -138,7 +140,11 @@ def _settle(lines: list[Line], scores: list[float], title_at: int) -> list[str]:
     rules = [certain(line) for line in lines]
     body = [index for index, score in enumerate(scores) if score > 0 and not rules[index] and index != title_at]
     if not body:  # an item that looks like boilerplate all over: better too much than nothing
-        body = [index for index, rule in enumerate(rules) if not rule and index != title_at]
+        body = _at_a_guess(
+            lines, [index for index, rule in enumerate(rules) if not rule and index != title_at], title_at
+        )
+    elif len(body) <= _SHORT:
+        body = _with_sentences(lines, body, rules, title_at)
     first, last = (body[0], body[-1]) if body else (0, len(lines) - 1)
     kept = set(body)
     title = lines[title_at] if title_at >= 0 else None
@@ -165,6 +171,33 @@ def _settle(lines: list[Line], scores: list[float], title_at: int) -> list[str]:
     if title_at >= 0:
         rules[title_at] = ""
     return rules
+
+
+def _with_sentences(lines: list[Line], body: list[int], rules: list[str], title_at: int) -> list[int]:
+    """A short body and the sentences right around it: of so little, one lost is half the story."""
+    out = set(body)
+    for step, place in ((-1, body[0]), (1, body[-1])):
+        place += step
+        while 0 <= place < len(lines) and place != title_at and not rules[place]:
+            if not lines[place].stop or lines[place].roles:
+                break
+            out.add(place)
+            place += step
+    return sorted(out)
+
+
+def _at_a_guess(lines: list[Line], places: list[int], title_at: int) -> list[int]:
+    """The body where no line does well: from the headline or the first sentence to the first phrase after the last one.
+
+    What bears a phrase of a page ("Home", "Share") is not of it. Without any sentence all stays.
+    """
+    sentences = [index for index in places if lines[index].stop and not lines[index].roles]
+    if not sentences:
+        return places
+    start = title_at if 0 <= title_at < sentences[0] else sentences[0]
+    after = [index for index in range(sentences[-1], len(lines)) if lines[index].roles]
+    end = after[0] if after else len(lines)
+    return [index for index in places if start <= index < end and not lines[index].roles]
 
 
 def _digits_of(line: Line) -> str:
