@@ -241,6 +241,17 @@ def test_its_credits_do_not_make_a_page_of_a_short_story(lang: str) -> None:
     assert [block.text for block in item.blocks] == [story[0], *entries, *story[1:]]
 
 
+@pytest.mark.parametrize("parting", ["\n\n", "\n"], ids=["apart", "tight"])
+@pytest.mark.parametrize("lang", SHORT_STORIES)
+def test_a_sentence_that_goes_on_from_another_is_no_headline(lang: str, parting: str) -> None:
+    _, story, _ = SHORT_STORIES[lang]
+
+    item = extract(parting.join(story))
+
+    assert item.title == ""
+    assert [block.text for block in item.blocks] == story
+
+
 def test_a_day_in_numbers_is_no_headline() -> None:
     title, story, entries = SHORT_STORIES["lt"]
 
