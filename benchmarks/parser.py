@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import generator.extract as whole
-from generator.extract import bylines, datelines, evidence, headline, phrases, rivals, rules, sources, weights
+from generator.extract import benefits, bylines, datelines, evidence, headline, phrases, rivals, rules, sources, weights
 from generator.extract.lines import Line, find_keys
 from generator.model import Extract
 
@@ -157,9 +157,9 @@ def ablations(texts: list[str]) -> Iterator[tuple[str, str, list[Change]]]:
         ("joining of broken lines", [(whole, "join_broken", list)]),
         ("all phrases", without_roles(None)),
         ("the second look, at neighbours and place", [(whole, "score_together", lambda _, scores, *__: scores)]),
-        ("the benefit of company", [(whole, "_in_company", lambda _, scores: scores)]),
-        ("the benefit of a lead", [(whole, "_as_lead", lambda _, scores, __: scores)]),
-        ("the benefit of a story alone", [(whole, "_by_itself", lambda _, scores, *__: scores)]),
+        ("the benefit of company", [(benefits, "_in_company", lambda _, scores: scores)]),
+        ("the benefit of a lead", [(benefits, "_as_lead", lambda _, scores, __: scores)]),
+        ("the benefit of a story alone", [(benefits, "_by_itself", lambda _, scores, *__: scores)]),
         ("rules that settle a line by themselves", [(whole, "certain", lambda _: "")]),
         ("of these, shapes without words", [(rules, "shape", lambda _: "")]),
         ("repeated paragraphs", [(whole, "_MIN_REPEATED", float("inf"))]),

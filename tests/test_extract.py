@@ -242,6 +242,24 @@ def test_its_credits_do_not_make_a_page_of_a_short_story(lang: str) -> None:
 
 
 @pytest.mark.parametrize("parting", ["\n\n", "\n"], ids=["apart", "tight"])
+def test_a_short_story_keeps_its_headings(parting: str) -> None:
+    title = "Three things to know about the new bridge"
+    story = [
+        "What it cost",
+        "The bridge cost forty million, a third more than planned.",
+        "Who will use it",
+        "Some nine thousand people cross the river every day.",
+        "What comes next",
+        "The old bridge will be taken down in spring.",
+    ]
+
+    item = extract(parting.join([title, *story]))
+
+    assert item.title == title
+    assert [block.text for block in item.blocks] == story
+
+
+@pytest.mark.parametrize("parting", ["\n\n", "\n"], ids=["apart", "tight"])
 @pytest.mark.parametrize("lang", SHORT_STORIES)
 def test_a_sentence_that_goes_on_from_another_is_no_headline(lang: str, parting: str) -> None:
     _, story, _ = SHORT_STORIES[lang]

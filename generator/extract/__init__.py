@@ -5,6 +5,7 @@ the headline, read the credits, and say of every line where it went. See docs/pa
 """
 
 from generator.detect import block_lang, detect
+from generator.extract.benefits import in_doubt
 from generator.extract.blocks import kinds_of
 from generator.extract.credits import Credits, read_credits
 from generator.extract.evidence import score_alone, score_together, span_of
@@ -12,7 +13,7 @@ from generator.extract.headline import find_title, part_headline
 from generator.extract.join import join_broken
 from generator.extract.lines import Line, read_lines
 from generator.extract.phrases import mark_roles
-from generator.extract.rules import RULE_LABELS, Place, certain, reason, shape
+from generator.extract.rules import RULE_LABELS, Place, certain, reason
 from generator.model import Block, Dropped, Extract, Guess
 
 __all__ = ["RULE_LABELS", "extract"]
@@ -21,25 +22,8 @@ __all__ = ["RULE_LABELS", "extract"]
 _SAMPLE = 3000
 # Shorter lines may return by chance, as the names of an interview's speakers do.
 _MIN_REPEATED = 30.0
-# A sentence between two lines with this score is given the benefit of the doubt.
 # A body of so many lines or fewer takes in the sentences that touch it.
 _SHORT = 3
-_SURE = 1.0
-_BENEFIT = 2.0
-# A heading between two such lines is given less of it, in a text that is clean.
-_HEADING_BENEFIT = 1.0
-# As much is given to a sentence that is the standfirst by its place, or that the page has twice.
-_LEAD_BENEFIT = 1.0
-_MIN_SENTENCE = 60.0
-# Where nothing speaks of a page around the text and this share of it, lists aside, is sentences or looks like a story
-# at the first look, all of it gets a benefit, sentences and entries of lists a greater one.
-_STORY_ALONE = 0.9
-# Roles of lines that a story has without a page around it.
-_CREDITS = {"byline", "source", "published", "updated"}
-_ALONE_BENEFIT = 0.5
-_SENTENCE_BENEFIT = 4.0
-# Share of lines that look like body text from which on a text is clean.
-_CLEAN = 0.8
 # A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
 _MIN_LEAD = 100.0
 
@@ -61,71 +45,12 @@ def extract(text: str, lang: str | None = None) -> Extract:
     alone, measures = score_alone(lines)
     span = span_of(lines, alone)
     title_at = find_title(lines, alone, span)
-    scores = _in_company(lines, score_together(lines, alone, measures, span))
-    scores = _by_itself(lines, _as_lead(lines, scores, title_at), alone, title_at)
+    scores = in_doubt(lines, score_together(lines, alone, measures, span), alone, title_at)
     guess = Guess(lang, 1.0, "declared") if lang else detect(_sample(lines, scores, title_at))
     rules = _settle(lines, scores, title_at)
     kept = [not rule and index != title_at for index, rule in enumerate(rules)]
     credits = read_credits(lines, kept, title_at, guess.lang)
     return _assemble(lines, rules, kept, title_at, credits, guess)
-
-
-def _in_company(lines: list[Line], scores: list[float]) -> list[float]:
-    """Scores with the benefit of company: for entries of a list that does well, and for what stands between sure lines.
-
-    That is a sentence anywhere, and a heading where hardly anything else than a story is in the text.
-    """
-    out = list(scores)
-    start = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and lines[index].mark and lines[index].mark == lines[index - 1].mark:
-            continue
-        if index - start > 1:
-            mean = sum(scores[start:index]) / (index - start)
-            out[start:index] = [max(score, mean) for score in scores[start:index]]
-        start = index
-    is_clean = sum([score > 0 for score in scores]) >= _CLEAN * len(lines)
-    # The last line has one neighbour: it counts where the text has nothing else in it, such as readers' comments.
-    end = len(lines) if is_clean else len(lines) - 1
-    for index in range(1, end):
-        line = lines[index]
-        if line.roles or not (line.stop or (is_clean and index + 1 < len(lines))):
-            continue
-        if out[index - 1] > _SURE and (index + 1 == len(lines) or out[index + 1] > _SURE):
-            out[index] += _BENEFIT if line.stop else _HEADING_BENEFIT
-    return out
-
-
-def _as_lead(lines: list[Line], scores: list[float], title_at: int) -> list[float]:
-    """Scores with the benefit of the doubt for a sentence right below the headline, and for one that returns.
-
-    Pages set their standfirst apart from the story, between pictures and credits; and what they say twice in full
-    sentences is from the story: menus and notices that return are seldom any.
-    """
-    out = list(scores)
-    for index, line in enumerate(lines):
-        if not -_LEAD_BENEFIT < scores[index] <= 0 or line.roles or not line.stop or line.width < _MIN_SENTENCE:
-            continue
-        if (index and index == title_at + 1) or [other.key for other in lines].count(line.key) > 1:
-            out[index] += _LEAD_BENEFIT
-    return out
-
-
-def _by_itself(lines: list[Line], scores: list[float], alone: list[float], title_at: int) -> list[float]:
-    """Scores with the benefit of the doubt for a text in which no line shows a phrase or a shape of boilerplate."""
-    if any(line.roles.keys() - _CREDITS or shape(line) for line in lines):
-        return scores
-    text = [
-        (line.width, line.stop or alone[index] > 0)
-        for index, line in enumerate(lines)
-        if index != title_at and not line.mark and not line.roles
-    ]
-    if sum([width for width, is_body in text if is_body]) < _STORY_ALONE * sum([width for width, _ in text]):
-        return scores
-    return [
-        score if line.roles else score + (_SENTENCE_BENEFIT if line.mark or line.stop else _ALONE_BENEFIT)
-        for line, score in zip(lines, scores, strict=True)
-    ]
 
 
 def _sample(lines: list[Line], scores: list[float], title_at: int) -> str:
