@@ -117,7 +117,7 @@ class Extract:
     dropped: tuple[Dropped, ...] = ()
     kept_meta: tuple[str, ...] = ()
     originals: tuple[str, ...] = ()
-    """Lines that were read with other letters, because they had been decoded wrongly, as they stood."""
+    """Lines, as they stood, that `blocks` has otherwise: decoded wrongly, or with a dash before an entry of a list."""
 
 
 class Source(NamedTuple):

@@ -57,6 +57,17 @@ def test_any_text_is_read_to_its_end_and_in_the_same_way_twice(text: str) -> Non
     assert extract(text) == extract(text)
 
 
+def test_an_entry_of_a_list_is_kept_with_its_dash_too() -> None:
+    entries = ["— Northmoor", "— Kettleby"]
+    first = "The council has published the list of towns that will get a new library building next year."
+    text = "\n\n".join(["Council publishes list of towns", first, *entries, "Work is to begin in March, it said."])
+
+    found = extract(text)
+
+    assert [block.text for block in found.blocks if block.kind == "item"] == ["Northmoor", "Kettleby"]
+    assert found.originals == tuple(entries)
+
+
 BYTES = st.one_of(
     st.binary(max_size=300),
     st.tuples(LINES, st.sampled_from(["utf-8", "utf-16", "cp1256", "cp1257", "iso8859-2"])).map(

@@ -143,8 +143,11 @@ def _assemble(
         kept_meta += rest
         if lead:
             blocks.append(Block("paragraph", lead, block_lang(lead, guess.lang)))
-    for kind, text in kinds_of([lines[index] for index in body]):
+    originals: list[str] = []
+    for index, (kind, text) in zip(body, kinds_of([lines[index] for index in body]), strict=True):
         blocks.append(Block(kind, text, block_lang(text, guess.lang)))
+        if kind == "item" and text != lines[index].text:  # the dash that was taken off may have been a speaker's
+            originals += lines[index].raws
     for index, line in enumerate(lines):
         if index in credits.used:
             kept_meta += line.raws
@@ -166,4 +169,5 @@ def _assemble(
         tags=credits.tags,
         dropped=tuple(dropped),
         kept_meta=tuple(raw.strip() for raw in kept_meta),
+        originals=tuple(raw.strip() for raw in originals),
     )

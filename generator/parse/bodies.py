@@ -67,7 +67,7 @@ def _as_it_stood(found: Extract, body: Body) -> Extract:
     read = enumerate(body.text.split("\n"), body.first_line)
     stood = [(lines[number - 1].strip(), line) for number, line in read if number not in gone and number <= len(lines)]
     originals = tuple([before for before, after in stood if _letters_of(before) != _letters_of(after)])
-    return replace(found, dropped=dropped, originals=originals)
+    return replace(found, dropped=dropped, originals=(*found.originals, *originals))
 
 
 def _letters_of(text: str) -> str:
