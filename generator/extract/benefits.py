@@ -87,7 +87,10 @@ def _by_itself(lines: list[Line], scores: list[float], alone: list[float], title
         for index, line in enumerate(lines)
         if index != title_at and not line.mark and not line.roles
     ]
-    if sum([width for width, is_body in text if is_body]) < _STORY_ALONE * sum([width for width, _ in text]):
+    story = sum([width for width, is_body in text if is_body])
+    # A menu of a language without phrases would be longer than its story.
+    entries = sum([line.width for line in lines if line.mark])
+    if story < max(entries, _STORY_ALONE * sum([width for width, _ in text])):
         return scores
     return [
         score if line.roles else score + (_SENTENCE_BENEFIT if line.mark or is_text[index] else _ALONE_BENEFIT)
