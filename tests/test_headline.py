@@ -222,3 +222,17 @@ def test_a_caption_under_a_headline_loses_to_the_headline() -> None:
     caption = "The mayor was among the guests at the meeting"
 
     assert headline(f"{menu}Council votes to rebuild the harbour pier\n\n{caption}\n\n{BODY}").startswith("Council")
+
+
+@pytest.mark.parametrize(
+    "menu",
+    ["Home | Business | Sport | Weather | Contact", "Home / Sport / Sailing", "Home » Regional news » Harbour"],
+)
+def test_a_menu_or_a_trail_in_one_line_is_no_headline(menu: str) -> None:
+    title = "Pier to be rebuilt by summer"
+    assert headline(f"{menu}\n{title}\n12 March 2024\n{BODY}") == title
+
+
+def test_a_headline_with_a_section_before_it_stays_one() -> None:
+    title = "Sport | Harbour council to rebuild old pier"
+    assert "Harbour council to rebuild old pier" in headline(f"{title}\n\n{BODY}")

@@ -174,3 +174,21 @@ def test_running_text_is_never_taken_for_a_label(lang: str, text: str) -> None:
 def test_a_cue_with_a_colon_needs_the_colon() -> None:
     assert "photo" in _roles("Foto: Pressestelle der Stadt")
     assert "photo" not in _roles("Foto mit Folgen für den Bürgermeister der Stadt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["De haven van Zutphen blijft gesloten.", "Na mvua ikanyesha tena usiku.", "Por eso nadie quiso firmar."],
+)
+def test_a_short_word_that_opens_a_sentence_is_no_cue(text: str) -> None:
+    assert "byline" not in _roles(text)
+
+
+@pytest.mark.parametrize("text", ["Brasil 4 2 7", "Deutschland 3 1 0", "Ελλάδα 5 - 2"])
+def test_a_row_of_a_table_that_begins_like_a_menu_is_no_menu(text: str) -> None:
+    assert "navigation" not in _roles(text)
+
+
+@pytest.mark.parametrize("text", ["مکيہ صفحو", "مکيه صفحو", "ہوم"])
+def test_the_forms_of_heh_are_one_letter(text: str) -> None:
+    assert _roles(text) == {"navigation": "whole"}

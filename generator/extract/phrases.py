@@ -16,12 +16,17 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from generator.extract.lines import Line, find_keys, key_of
+from generator.extract.menus import mark_menus
 
 # Lines wider than this are running text, where only phrases with a star at both ends are looked for.
 _MAX_WIDTH = 160.0
 # Phrases up to this length may open any sentence, and words that end a phrase may end one: they count on lines up to
 # this width.
 _MAX_OPENING, _MAX_LABEL = 6, 60.0
+# Spaces in a line with a stop, from which on it is a sentence rather than a label or a name with an initial.
+_MIN_SENTENCE = 4
+# "Brasil 4 2 7" is a row of a table, "Comments 3" is not.
+_NUMBERS = re.compile(r"\d+\D+\d")
 # Pieces up to this length are looked for as whole words; longer ones may go on, as in compounds and cases.
 _MAX_SHORT = 4
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -55,7 +60,8 @@ class Phrase(NamedTuple):
         if self.parted:
             # Brackets, bullets and digits before the cue, which the key has not, move it a little to the right.
             return _PARTING.search(line.text[: head + 8], max(0, head - 2)) is not None
-        if self.spaced and head <= _MAX_OPENING and line.width > _MAX_LABEL:
+        is_sentence = line.width > _MAX_LABEL or (line.stop and line.key.count(" ") >= _MIN_SENTENCE)
+        if self.spaced and head <= _MAX_OPENING and is_sentence:
             return False
         return len(self.pieces) == 1 or self.is_in(f" {line.key} ")
 
@@ -191,6 +197,7 @@ def mark_roles(lines: list[Line]) -> None:
     table = phrases()
     words, everything = find_keys(lines)
     _mark_short(lines, table)
+    mark_menus(lines, table.whole)
     said = set(words)
     parts = [phrase for word in said & table.part_words() for phrase in table.parts[word] if phrase.may_be_in(said)]
     if True in [line.is_dense for line in lines]:
@@ -225,7 +232,7 @@ def _mark_short(lines: list[Line], table: Phrases) -> None:
         key = line.key
         if not key or line.width > _MAX_WIDTH:
             continue
-        if key in whole:
+        if key in whole and not (line.digits > 1 and whole[key] == "navigation" and _NUMBERS.search(line.text)):
             line.roles[whole[key]] = "whole"
         first = key.partition(" ")[0]
         if first in starts:
