@@ -9,6 +9,8 @@ from conftest import Site
 
 from generator import work
 from generator.build import build, ingest
+from generator.extract.join import join_broken
+from generator.extract.lines import read_lines
 from generator.jobs import IngestJob
 from generator.model import Article
 from generator.parse import parse
@@ -181,3 +183,22 @@ def test_rights_that_are_mended_bring_the_rest_of_a_file(site: Site, tmp_path: P
 
     assert (report.published, report.skipped) == (500, {})
     assert site.output() == site.rebuilt_from_nothing()
+
+
+_LAO = [
+    "ສະພາເມືອງໄດ້ຕົກລົງສ້ອມແປງຂົວເກົ່າທີ່ເພພັງຍ້ອນນ້ຳຖ້ວມໃນລະດູຝົນປີກາຍນີ້ຢູ່ແຂວງຈຳປາສັກ",
+    "ການກໍ່ສ້າງຈະເລີ່ມໃນເດືອນມີນາ ແລະ ຊາວບ້ານຈະໃຊ້ເຮືອຂ້າມຟາກໄປກ່ອນຈົນກວ່າຂົວຈະສຳເລັດ",
+    "ທ່ານນາຍບ້ານກ່າວວ່າ ທຸກຄົນດີໃຈທີ່ຈະໄດ້ໃຊ້ຂົວໃໝ່ ຫຼັງຈາກລໍຖ້າມາເປັນເວລາຫຼາຍກວ່າສອງປີ",
+]
+
+
+def test_paragraphs_of_a_script_without_stops_are_not_joined() -> None:
+    lines = join_broken(read_lines("\n".join(_LAO)))
+    assert [line.text for line in lines] == _LAO
+    assert all(line.stop for line in lines)
+
+
+def test_a_text_without_stops_that_was_broken_at_a_width_is_joined() -> None:
+    whole = "".join(_LAO).replace(" ", "")
+    pieces = [whole[at : at + 45] for at in range(0, len(whole), 45)]
+    assert [line.text for line in join_broken(read_lines("\n".join(pieces)))] == [whole]

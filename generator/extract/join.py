@@ -18,6 +18,12 @@ _NEAR_WIDEST, _MIN_CUT, _MAX_WIDTH = 0.88, 0.6, 180.0
 _MAX_BLANK = 0.2
 # "Last updated: 3 May": a line of its own, not the next sentence.
 _LABELLED = re.compile(r"[^\d:：]{3,30}[:：]\s*\d")
+# Thai and Lao end sentences with nothing. A line of this width is rather some of them than a headline, and right below
+# such a line one of that width; and it takes so many, all but two of them as wide as the widest to a tenth, to tell a
+# text that was broken from one with short paragraphs.
+_UNSTOPPED = re.compile(r"[\u0e01-\u0eff]")
+_MIN_UNSTOPPED, _MIN_BELOW = 180.0, 110.0
+_MIN_EVEN, _EVEN = 4, 0.9
 _OPENERS = "\"'“”„«»(‘"
 
 
@@ -35,14 +41,24 @@ def join_broken(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
         tail = line.width
+    _stop_unstopped(joined)
     return joined
+
+
+def _stop_unstopped(lines: list[Line]) -> None:
+    """Let wide lines of scripts without stops end a sentence, and narrower ones right below them."""
+    least = _MIN_UNSTOPPED
+    for line in lines:
+        is_text = line.is_dense and line.width >= least and _UNSTOPPED.match(line.text[-1]) is not None
+        line.stop = line.stop or is_text
+        least = _MIN_BELOW if is_text else _MIN_UNSTOPPED
 
 
 def broken_at(lines: list[Line]) -> float:
     """The width that the text was broken at, or 0.0 if it was not."""
     long = [line for line in lines if line.width >= _LONG]
     open_ended = [line.width for line in long if not line.stop and line.text[-1] != ":"]
-    if len(open_ended) < 3:
+    if len(open_ended) < 3 or not _may_be_broken(long):
         return 0.0
     # A text with other short lines in it: nothing is wider than the width, and most that comes near it ends open.
     widest = _quantile([line.width for line in long], 49, 50)
@@ -59,6 +75,16 @@ def broken_at(lines: list[Line]) -> float:
         return 0.0
     near = sum(1 for w in open_ended if 0.78 * width <= w <= 1.1 * width)
     return width if near >= 0.6 * len(open_ended) else 0.0
+
+
+def _may_be_broken(long: list[Line]) -> bool:
+    """Are lines of a script without stops as even as those of a broken text, or is it another script?"""
+    widths = [line.width for line in long if not line.stop and _UNSTOPPED.match(line.text[-1])]
+    if 2 * len(widths) < len(long):
+        return True
+    widest = max(widths)
+    even = sum([width >= _EVEN * widest for width in widths])
+    return even >= max(_MIN_EVEN, len(widths) - 2)
 
 
 def _quantile(widths: list[float], place: int, count: int) -> float:
