@@ -297,3 +297,21 @@ def test_scraps_are_read_without_complaint(text: str) -> None:
     item = extract(text)
 
     assert item.byline == "" or item.title != item.byline
+
+
+def test_the_author_goes_before_the_editor_on_a_line_with_other_credits() -> None:
+    text = (
+        "县城老桥将于夏天前重建\n2024-03-12 09:30 来源：海滨日报 作者：周文\n"
+        "县议会周二表决通过，重建去年冬天被暴风雨毁坏的老桥，工程将于三月开始。\n"
+        "居民表示，两年来一直要求尽快修复这座桥，希望夏天之前能够通车。\n责任编辑：吴强"
+    )
+    assert extract(text).byline == "周文"
+
+
+def test_a_reporter_is_parted_from_the_place_of_the_report_by_a_full_width_stroke() -> None:
+    text = (
+        "老橋將於夏天前重建\n2024/03/12 09:30\n記者林美惠／花蓮報導\n"
+        "縣議會12日表決通過，重建去年冬天被暴風雨毀壞的老橋，工程將於三月開始。\n"
+        "居民表示，兩年來一直要求盡快修復這座橋，希望夏天之前能夠通車。"
+    )
+    assert extract(text).byline == "林美惠"

@@ -38,6 +38,8 @@ _HANGUL_REPORTER = re.compile(
 _KANA_REPORTER = re.compile(
     r"^[【（(\[]?([\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}?)\s?(?:記者|特派員)[】）)\]]?$"
 )
+# Chinese pages put several labelled credits on one line, with spaces between them.
+_LABELLED = re.compile(r"\s+(?=[\u3400-\u9fff]{2,5}\s?[:：])")
 _BRACKET_SIGNED = re.compile(r"【([\u3400-\u9fff々]{2,5}(?:[、・][\u3400-\u9fff々]{2,5})*)】$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -192,7 +194,9 @@ def _parts(line: Line, found: list[FoundDate]) -> list[str]:
             break
     if line.digits and _TIMED.search(text):
         text = _TIMES.sub(" | ", text)
-    parts = _PART.split(text) if _PARTING.search(text) else (text,)
+    parts = _PART.split(text) if _PARTING.search(text) else [text]
+    if line.is_dense:
+        parts = [piece for part in parts for piece in _LABELLED.split(part)]
     return [part for part in [_LEADING.sub("", part).strip() for part in parts] if part]
 
 

@@ -25,6 +25,8 @@ _AND = re.compile(
 _HAN_NAME = re.compile(r"[\u3400-\u9fff々]{2,4}(?:[·・][\u3400-\u9fff]{1,6})*")
 _KANA_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}")
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
+# "記者林美惠／花蓮報導": where the report comes from is no part of the name.
+_REPORTS_FROM = re.compile(r"\s*[／/][\u3400-\u9fff]{1,8}[報报][導导道]$")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _BREAK = re.compile(r"\s+[(（\[@]|[:：!?|•·;]|(?<=\w{3})\.\s|\s[–—-]\s|\s//\s|[(（]")
 _MAX_NAME, _MAX_WORDS = 45, 5
@@ -129,6 +131,7 @@ def _goes_on(words: list[str], cues: Cues) -> bool:
 
 
 def _cut_dense(head: str) -> str:
+    head = _REPORTS_FROM.sub("", head)
     for pattern in (_KANA_NAME, _HAN_NAME, _HANGUL_NAME):
         match = pattern.fullmatch(head)
         if match:
