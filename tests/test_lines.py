@@ -202,3 +202,9 @@ def test_a_text_without_stops_that_was_broken_at_a_width_is_joined() -> None:
     whole = "".join(_LAO).replace(" ", "")
     pieces = [whole[at : at + 45] for at in range(0, len(whole), 45)]
     assert [line.text for line in join_broken(read_lines("\n".join(pieces)))] == [whole]
+
+
+@pytest.mark.parametrize("text", ["「波の音を毎朝聞いています」", "『もう一度海へ行きたい』"])
+def test_a_line_that_is_a_quotation_ends_a_sentence_without_a_stop_before_the_bracket(text: str) -> None:
+    assert read_lines(text)[0].stop
+    assert not read_lines(f"町の桟橋{text}")[0].stop

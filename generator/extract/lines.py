@@ -5,6 +5,8 @@ import re
 # Characters that end a sentence, in the scripts that have one; Thai and Lao have none and are judged by length.
 STOPS = ".!?…。！？．؟۔।॥።፧፨။։՞។།"
 CLOSERS = "\"'”’»«“)]）】』」››*"
+# Japanese and Chinese put no stop before the bracket that closes a quotation: a line that is all of one is a sentence.
+_QUOTED = ("「」", "『』")
 _STOPS, _CLOSERS = frozenset(STOPS), frozenset(CLOSERS)
 _BULLETS = frozenset("•●▪◦‣·■□►▶▸・–—*+-")
 _BULLET = re.compile(r"[•●▪◦‣·■□►▶▸–—*+-](?:\s|$)\s*|[•●▪◦‣■□►▶▸・]\s*")
@@ -176,7 +178,7 @@ class Line:
         self.is_dense = width > len(text)
         self.digits = digits
         self.wordless = not (text[0].isalnum() or _WORD_CHARACTER.search(text))
-        self.stop = last in _STOPS or (last in _CLOSERS and ends_sentence(text))
+        self.stop = last in _STOPS or (last in _CLOSERS and (ends_sentence(text) or text[0] + last in _QUOTED))
         self.key = ""
         self.roles: dict[str, str] = {}
 
