@@ -236,3 +236,14 @@ def test_a_menu_or_a_trail_in_one_line_is_no_headline(menu: str) -> None:
 def test_a_headline_with_a_section_before_it_stays_one() -> None:
     title = "Sport | Harbour council to rebuild old pier"
     assert "Harbour council to rebuild old pier" in headline(f"{title}\n\n{BODY}")
+
+
+def test_a_counter_is_no_headline_of_a_short_story() -> None:
+    text = (
+        "Domů\nZprávy\nSport\nNa nábřeží vyroste nová lávka\nEva Malá\n11. dubna 2024 9:12\n"
+        "Aktualizováno 11. dubna 2024 16:40\nČas čtení: 2 minuty\n"
+        "Rada města v úterý schválila stavbu nové lávky přes řeku na nábřeží.\n"
+        "Práce začnou na podzim a potrvají asi rok, uvedla mluvčí radnice.\n"
+        "Stará lávka se zavře v polovině května.\nSdílet\nSouvisející články\nV zoo se narodil tygr\nDiskuse (12)"
+    )
+    assert headline(text) == "Na nábřeží vyroste nová lávka"

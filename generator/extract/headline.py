@@ -305,8 +305,8 @@ def _candidates(lines: list[Line], scores: list[float], span: tuple[int, int], p
         line = lines[index]
         if line.wordless or line.width < 6 or not line.key:  # keys have letters only, and a day in numbers has none
             continue
-        if line.roles.get("navigation") == "whole":  # an entry of a menu, or all of one
-            continue
+        if line.roles.get("navigation") == "whole" or (line.digits and line.roles.get("views") in ("whole", "start")):
+            continue  # an entry of a menu or all of one, or a counter
         if index > first and line.stop and lines[index - 1].stop:
             continue  # the story goes on from sentence to sentence
         if line.width > _MAX_WIDTH or _is_text(line, index >= first or scores[index] > 0):
