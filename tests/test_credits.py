@@ -315,3 +315,22 @@ def test_a_reporter_is_parted_from_the_place_of_the_report_by_a_full_width_strok
         "居民表示，兩年來一直要求盡快修復這座橋，希望夏天之前能夠通車。"
     )
     assert extract(text).byline == "林美惠"
+
+
+@pytest.mark.parametrize("name", ["Jan de Wit", "Jan Malý", "April Stone", "August Weiss"])
+def test_names_that_are_months_in_english_are_names(name: str) -> None:
+    text = (
+        f"The old pier will be rebuilt by summer\n{name}\n12 March 2024\n"
+        "The harbour council voted on Tuesday to rebuild the old pier after the winter storms tore half of it away.\n"
+        "Work on the pier will begin in March, the council said, and boats will use the northern quay until then."
+    )
+    assert extract(text).byline == name
+
+
+def test_a_name_may_be_followed_by_its_paper_in_quotation_marks() -> None:
+    text = (
+        "Senasis tiltas bus atstatytas iki vasaros\nOna Kazlienė, „Pamario rytas“\n2024-09-30 07:45\n"
+        "Savivaldybės taryba antradienį nusprendė atstatyti žiemos audrų nugriautą senąjį tiltą.\n"
+        "Darbai prasidės kovą, o gyventojai iki tol naudosis šiauriniu krantu, pranešė taryba."
+    )
+    assert extract(text).byline == "Ona Kazlienė"

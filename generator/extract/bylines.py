@@ -40,6 +40,8 @@ _KANA_REPORTER = re.compile(
 )
 # Chinese pages put several labelled credits on one line, with spaces between them.
 _LABELLED = re.compile(r"\s+(?=[\u3400-\u9fff]{2,5}\s?[:：])")
+# The name of a paper, in the quotation marks of any language.
+_QUOTED = re.compile(r"[„“”«»\"][^„“”«»\"]{2,40}[“”«»\"]")
 _BRACKET_SIGNED = re.compile(r"【([\u3400-\u9fff々]{2,5}(?:[、・][\u3400-\u9fff々]{2,5})*)】$")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -242,7 +244,7 @@ def _read(lines: list[Line], index: int, found: list[FoundDate], cues: Cues) -> 
             first, comma, behind = bare.partition(", ")
             if named:
                 uncued = _Candidate(bare.strip(" ,،"), "", 0.0, (index,))
-            elif comma and is_name(first, cues) and cues.role.search(plain(behind)):
+            elif comma and is_name(first, cues) and (_QUOTED.fullmatch(behind) or cues.role.search(plain(behind))):
                 uncued = _Candidate(first, behind, 0.5, (index,))
     return uncued
 
