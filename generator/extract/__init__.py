@@ -23,7 +23,7 @@ _SAMPLE = 3000
 # Shorter lines may return by chance, as the names of an interview's speakers do.
 _MIN_REPEATED = 30.0
 # A body of so many lines or fewer takes in the sentences that touch it.
-_SHORT = 3
+_SHORT = 6
 # A headline's line that returns and is a sentence of this width is the lead: it stays in the body, once.
 _MIN_LEAD = 100.0
 

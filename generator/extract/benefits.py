@@ -1,5 +1,7 @@
 """The benefit of the doubt: lines whose score alone would take them out, and what stands around them says otherwise."""
 
+from collections import Counter
+
 from generator.extract.lines import Line
 from generator.extract.rules import shape
 
@@ -68,10 +70,11 @@ def _as_lead(lines: list[Line], scores: list[float], title_at: int) -> list[floa
     sentences is from the story: menus and notices that return are seldom any.
     """
     out = list(scores)
+    times = Counter([line.key for line in lines])
     for index, line in enumerate(lines):
         if not -_LEAD_BENEFIT < scores[index] <= 0 or line.roles or not line.stop or line.width < _MIN_SENTENCE:
             continue
-        if (index and index == title_at + 1) or [other.key for other in lines].count(line.key) > 1:
+        if (index and index == title_at + 1) or times[line.key] > 1:
             out[index] += _LEAD_BENEFIT
     return out
 
