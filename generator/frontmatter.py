@@ -312,7 +312,12 @@ def _broken(block: str, path: str, line: int, column: int, reason: str, hint: st
 
 
 def fields(
-    mapping: Mapping[str, Any], path: str, locate: Callable[[str], tuple[int, str]], *, as_written: bool = False
+    mapping: Mapping[str, Any],
+    path: str,
+    locate: Callable[[str], tuple[int, str]],
+    *,
+    item_lang: str = "",
+    as_written: bool = False,
 ) -> Fields:
     """Give the values of a mapping their types.
 
@@ -320,6 +325,7 @@ def fields(
         mapping: Field names and values as YAML, TOML or JSON gave them.
         path: The seed's path, for messages.
         locate: Answers the line (from 1) and the text of the line in which a field stands.
+        item_lang: BCP 47 tag of the item where the mapping states none: dates are read in it.
         as_written: Whether all values are pieces of a text that `clean` has nothing to do with.
 
     Returns:
@@ -342,9 +348,9 @@ def fields(
         elif name in LIST_FIELDS:
             lists[name] = reader.list_of_texts(name, value)
         elif name == "date":
-            day, clock = reader.moment(name, value, lang)
+            day, clock = reader.moment(name, value, lang or item_lang)
         elif name == "updated":
-            when, hour = reader.moment(name, value, lang)
+            when, hour = reader.moment(name, value, lang or item_lang)
             updated = (when.isoformat() + (f"T{hour}" if hour else "")) if when else ""
         elif name == "draft":
             draft = reader.claim(name, value)
@@ -415,7 +421,10 @@ class _Reader:
             return value.date(), value.strftime("%H:%M")
         if isinstance(value, date):
             return value, ""
-        found = None if isinstance(value, (dict, list, time)) else parse_date(self.line(value), lang or "und")
+        found = None
+        if not isinstance(value, (dict, list, time)):
+            text = self.line(value)
+            found = parse_date(text, lang or "und") or (parse_date(text) if lang else None)
         if found is None:
             self.fault(
                 "wrong-date",

@@ -228,6 +228,39 @@ editor: Jonas"""
     assert found.extra == (("editor", "Jonas"),)
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "day"),
+    [
+        ("fa/a.md", "1396/06/22", date(2017, 9, 13)),
+        ("fa/a.md", "1396-06-22", date(2017, 9, 13)),
+        ("he/a.md", "13 בספטמבר 2017", date(2017, 9, 13)),
+        ("en-GB/a.md", "05/06/2017", date(2017, 6, 5)),
+        ("en-US/a.md", "05/06/2017", date(2017, 5, 6)),
+        ("lt/a.md", "12 March 2017", date(2017, 3, 12)),
+    ],
+)
+def test_a_date_is_read_in_the_language_that_the_folder_declares(
+    path: str, text: str, day: date, config: Config
+) -> None:
+    found = article(f"---\ntitle: x\ndate: {text}\nupdated: {text}\n---\nx\n", config, path)
+
+    assert (found.day, found.updated, codes(found)) == (day, day.isoformat(), [])
+
+
+def test_a_date_is_read_in_the_language_that_was_detected(config: Config) -> None:
+    text = "خبرنگاران گفتند که " + PERSIAN
+
+    found = article(f"---\ntitle: خبر\ndate: 1396/06/22\n---\n{text}\n", config)
+    in_json = line({"text": text, "title": "خبر", "date": "1396/06/22"}, config)
+
+    assert (found.lang, found.day, codes(found)) == ("fa", date(2017, 9, 13), [])
+    assert (in_json.day, codes(in_json)) == (date(2017, 9, 13), [])
+
+
+def test_a_date_that_no_language_reads_is_told_once(config: Config) -> None:
+    assert codes(article(f"---\ntitle: x\ndate: 1396/13/45\n---\n{PERSIAN}\n", config)) == ["wrong-date"]
+
+
 def test_fields_of_the_folder_stand_behind_those_of_the_item(tmp_path: Path) -> None:
     (tmp_path / "khabar.toml").write_text('[defaults."n"]\nsource = "Folder"\nplace = "Vilnius"', encoding="utf-8")
 

@@ -50,6 +50,8 @@ _ZONE: Final = re.compile(
     r"(?:z|utc|gmt|[ecmp][sd]t|cest|cet|eest|eet|bst|ist|msk|irst)?[ (]*(?:[+-][0-9]{1,2}:?(?:[0-9]{2})?)?\)?"
 )
 _LONGEST_VALUE: Final = 80
+# No news is older, and none is of the years that follow: such a year is perhaps of the language's own calendar.
+_YEARS_OF_NEWS: Final = range(1600, 2200)
 
 
 def find_dates(text: str, lang: str) -> list[FoundDate]:
@@ -92,6 +94,9 @@ def find_date(text: str, lang: str) -> FoundDate | None:
 def parse_date(value: str, lang: str = "und") -> tuple[date, str] | None:
     """Read a value that is a date and nothing else, such as "2017-09-13T14:41" or "۲۲ شهریور ۱۳۹۶".
 
+    An ISO 8601 day is Gregorian, but for years that can only be of another calendar that the language counts in: of
+    1396-06-22 in Persian or 2560-09-13 in Thai the day is 13 September 2017, as it is where a text says so.
+
     Args:
         value: The value; a weekday, a zone and the space around it are passed over.
         lang: BCP 47 tag of the value's words.
@@ -103,17 +108,22 @@ def parse_date(value: str, lang: str = "und") -> tuple[date, str] | None:
     value = value.strip()
     iso = _ISO.fullmatch(value)
     if iso:
+        time = iso["time"] or ""
+        if int(iso["year"]) not in _YEARS_OF_NEWS:
+            for found in find_dates(value, lang):
+                if found.calendar != "gregorian":
+                    return found.day, time
         try:
-            return date(int(iso["year"]), int(iso["month"]), int(iso["day"])), iso["time"] or ""
+            return date(int(iso["year"]), int(iso["month"]), int(iso["day"])), time
         except ValueError:
             return None
     if len(value) > _LONGEST_VALUE:
         return None
-    found = find_dates(value, lang)
-    if len(found) != 1:
+    dates = find_dates(value, lang)
+    if len(dates) != 1:
         return None
-    rest = f"{fold(value[: found[0].start])} , {fold(value[found[0].end :])}"
-    return (found[0].day, found[0].time) if _says_nothing(rest, lang) else None
+    rest = f"{fold(value[: dates[0].start])} , {fold(value[dates[0].end :])}"
+    return (dates[0].day, dates[0].time) if _says_nothing(rest, lang) else None
 
 
 def _says_nothing(rest: str, lang: str) -> bool:

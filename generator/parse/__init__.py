@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from generator import markup
 from generator.clean import decode, is_clean, normalise, read_references
@@ -14,9 +15,9 @@ from generator.config import Config
 from generator.detect import block_lang
 from generator.errors import SeedError
 from generator.frontmatter import Fields, fields, split
-from generator.model import Article, Problem, Repair
+from generator.model import Article, Guess, Problem, Repair
 from generator.parse.bodies import Body, read_body, spelled
-from generator.parse.facts import MIN_CONFIDENCE, date_of, declared_language, direction_of, iso, settled, title_of
+from generator.parse.facts import MIN_CONFIDENCE, date_of, direction_of, iso, language_of_place, settled, title_of
 from generator.seeds import Form, RawItem, form_of, line_key
 from generator.summary import summary_of
 from generator.urls import item_id, slug
@@ -65,8 +66,11 @@ def parse(item: RawItem, config: Config) -> Article:
                 return number, line
         return 1, ""
 
-    declared = fields(parts.mapping or {}, item.path, locate, as_written=was_clean and parts.as_written)
-    problems = [*parts.problems, *declared.problems]
+    def declared(lang: str) -> Fields:
+        plain = was_clean and parts.as_written
+        return fields(parts.mapping or {}, item.path, locate, item_lang=lang, as_written=plain)
+
+    problems = [*parts.problems]
     if encoding != "utf-8":
         problems.append(
             Problem(
@@ -132,28 +136,27 @@ def _parse_line(item: RawItem, text: str, config: Config) -> Article:
     body, repairs = normalise(body)
     if _BODY_KEYS[form] == "raw":
         body, repairs = read_references(body, repairs)
-    declared = fields(record, item.path, lambda _: (item.line, ""))
-    return _article(
-        item,
-        key,
-        Body(body, 1, _BODY_KEYS[form], original if repairs else ""),
-        declared,
-        repairs,
-        list(declared.problems),
-        config,
-    )
+
+    def declared(lang: str) -> Fields:
+        return fields(record, item.path, lambda _: (item.line, ""), item_lang=lang)
+
+    read = Body(body, 1, _BODY_KEYS[form], original if repairs else "")
+    return _article(item, key, read, declared, repairs, [], config)
 
 
 def _article(
     item: RawItem,
     key: str,
     body: Body,
-    declared: Fields,
+    read_fields: Callable[[str], Fields],
     repairs: tuple[Repair, ...],
     problems: list[Problem],
     config: Config,
 ) -> Article:
+    """Put an item together; `read_fields` gives what it declares, with dates read in the language of the tag."""
     path = item.path
+    place = language_of_place(path, config)
+    declared = read_fields(place.lang if place else "")
     if not body.text.strip() and not declared.texts.get("title"):
         raise SeedError(
             Problem(
@@ -167,10 +170,13 @@ def _article(
                 "error",
             )
         )
-    known = declared_language(path, declared, config)
+    known = Guess(declared.lang, 1.0, "front matter") if declared.lang else place
     found, html, more = read_body(body, path, declared.texts, known, config)
     problems += more
     guess = known or settled(found.lang, config)
+    if not known:
+        declared = read_fields(guess.lang)
+    problems[:0] = declared.problems
     if guess.confidence < MIN_CONFIDENCE and not known:
         problems.append(
             Problem(

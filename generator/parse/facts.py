@@ -17,10 +17,8 @@ MIN_CONFIDENCE = 0.5
 _PATH_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-def declared_language(path: str, declared: Fields, config: Config) -> Guess | None:
-    """Front matter beats the configuration's folders, which beat the names of folders."""
-    if declared.lang:
-        return Guess(declared.lang, 1.0, "front matter")
+def language_of_place(path: str, config: Config) -> Guess | None:
+    """What the folders of a seed declare: the configuration's beat their names."""
     if configured := config.folder_fields(path).get("lang"):
         return Guess(configured, 1.0, "configuration")
     for name in reversed(path.split("/")[:-1]):
