@@ -88,7 +88,7 @@ def _listed(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             inside = [
                 (f"{prefix}{entry.name}/" if is_folder else prefix + entry.name, entry)
                 for entry in found
-                if ((is_folder := entry.is_dir()) or is_seed(entry.name)) and not entry.name.startswith(".")
+                if ((is_folder := _is_folder(entry)) or is_seed(entry.name)) and not entry.name.startswith(".")
             ]
     except FileNotFoundError:  # deleted meanwhile
         return iter(())
@@ -99,6 +99,15 @@ def _listed(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
         ) from exc
     inside.sort(key=itemgetter(0))
     return iter(inside)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        if entry.is_symlink():  # to itself, or to where nobody may look: it leads nowhere, as one to what is gone
+            return False
+        raise
 
 
 def is_found(path: str) -> bool:

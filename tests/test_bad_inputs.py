@@ -221,6 +221,8 @@ def test_a_damaged_gzip_file_is_named(good: Site) -> None:
 def test_links_that_lead_round_or_nowhere_do_no_harm(good: Site) -> None:
     (good.root / "seeds/loop").symlink_to(good.root / "seeds")
     (good.root / "seeds/gone.md").symlink_to(good.root / "nothing.md")
+    (good.root / "seeds/fa/itself").symlink_to("itself")
+    (good.root / "seeds/fa/itself.md").symlink_to("itself.md")
 
     report = good.build()
 
