@@ -42,7 +42,7 @@ FALSE_WORDS = frozenset({"false", "no", "off", "0", "", "published", "publish"})
 MAX_BLOCK_CHARS = 65_536
 MAX_COLON_REPAIRS = 20
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\n")
+_OPENING = re.compile(r"((?:[ \t]*\n){0,9})(---|\+\+\+)[ \t]*\n")
 _CLOSING = {mark: re.compile(rf"^{re.escape(mark)}[ \t]*$", re.MULTILINE) for mark in ("---", "+++")}
 _FIELD_LINE = re.compile(r"[\w-]{1,40}[ \t]*[:=]")
 _PLAIN_VALUE = re.compile(r"""(?P<key>[\w-]{1,40}[ \t]*:[ \t]+)(?P<value>[^\s'"\[{|>&*!%@`#-].*)$""")
@@ -87,6 +87,7 @@ def split(text: str, path: str, *, required: bool) -> Split:
         text: The whole seed, with "\n" as line end.
         path: Its path, for messages.
         required: Whether an opening mark must be front matter (Markdown) or may be a rule in the text (raw text).
+            Below blank lines it always may.
 
     Raises:
         SeedError: The front matter is never closed or cannot be read.
@@ -94,11 +95,11 @@ def split(text: str, path: str, *, required: bool) -> Split:
     opening = _OPENING.match(text)
     if not opening:
         return Split(None, text, 1)
-    mark = opening[1]
+    above, mark = opening.groups()
     closing = _CLOSING[mark].search(text, opening.end())
     inside = text[opening.end() : closing.start()] if closing else text[opening.end() :]
-    looks_meant = bool(_FIELD_LINE.match(inside.lstrip())) or not inside.strip()
-    if not required and not (closing and looks_meant and len(inside) <= MAX_BLOCK_CHARS):
+    looks_meant = bool(_FIELD_LINE.match(inside.lstrip())) or (not inside.strip() and not above)
+    if not (required and not above) and not (closing and looks_meant and len(inside) <= MAX_BLOCK_CHARS):
         return Split(None, text, 1)
     if closing is None:
         if not _FIELD_LINE.match(inside.lstrip()):
@@ -110,6 +111,7 @@ def split(text: str, path: str, *, required: bool) -> Split:
             )
         )
     simple = _read_simple(inside) if mark == "---" else None
+    inside = "\n" * above.count("\n") + inside  # so that lines are counted from the top of the seed
     if simple is None:
         mapping, problems = (_read_yaml if mark == "---" else _read_toml)(inside, path)
     else:

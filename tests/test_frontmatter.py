@@ -37,7 +37,9 @@ def refusal(block: str, mark: str = "---") -> Problem:
     [
         "",
         "body",
-        "\n---\ntitle: x\n---\n",
+        "\n---\nA rule above and one below.\n---\nbody\n",
+        "\n---\ntitle: never closed\nbody\n",
+        "\n---\n---\nbody\n",
         " ---\ntitle: x\n---\n",
         "----\ntitle: x\n---\n",
         "---title: x\n---\n",
@@ -72,6 +74,8 @@ def test_rules_in_a_raw_text_are_no_front_matter(text: str) -> None:
         ("---\ntitle: خبر\n---\nbody\n", {"title": "خبر"}, "body\n", 4),
         ("---  \ntitle: x\n---\t\nbody\n", {"title": "x"}, "body\n", 4),
         ("---\n---\nbody", {}, "body", 3),
+        ("\n \n---\ntitle: x\n---\nbody", {"title": "x"}, "body", 6),
+        ('\n+++\ntitle = "x"\n+++\nbody', {"title": "x"}, "body", 5),
         ("---\n# nothing but a remark\n---\nbody", {}, "body", 4),
         ("---\ntitle: x\n---", {"title": "x"}, "", 3),
         ("---\ntitle: x\n---\n\n---\nb\n", {"title": "x"}, "\n---\nb\n", 4),
@@ -370,3 +374,16 @@ def test_toml_is_read_as_tomllib_reads_it(text: str) -> None:
         refusal(block, "+++")
     else:
         assert split(f"+++\n{block}\n+++\n", "a.md", required=True).mapping == expected
+
+
+@pytest.mark.parametrize("block", ['lang: fa\ntitle: "never closed', "title: x\ntags: [a, b", "title: a: b\nlang: fa"])
+@pytest.mark.parametrize("required", [True, False])
+def test_lines_are_counted_from_the_top_where_blank_ones_stand_above(block: str, required: bool) -> None:
+    def told(above: str) -> list[int]:
+        try:
+            parts = split(f"{above}---\n{block}\n---\nbody\n", "a.md", required=required)
+        except SeedError as exc:
+            return [exc.problem.line]
+        return [*(problem.line for problem in parts.problems), 2 + parts.lines.index("lang: fa")]
+
+    assert told("\n\n") == [line + 2 for line in told("")]

@@ -25,7 +25,7 @@ from generator.urls import item_id, slug
 # Key of a JSON object, and the form of the body it holds.
 _BODY_KEYS: dict[str, Form] = {"text": "raw", "markdown": "markdown", "html": "html"}
 _ODD_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?\n\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\r?\n.*?\n\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
 def raw_text(item: RawItem) -> str:
