@@ -52,6 +52,10 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
+# What stands on lines of its own and has no place in an item: a page has its landmarks and its `h1` already, and
+# nothing opens or sends. Taken out with the rest, it would leave its text without a paragraph, joined to the next.
+_SET_AS_DIV = "address|article|aside|center|details|fieldset|footer|form|header|hgroup|legend|main|nav|section|summary"
+_RENAMED = re.compile(rf"(</?)(?:(?P<heading>h1)|{_SET_AS_DIV})(?=[\s/>])", re.IGNORECASE)
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 _BLOCK_OF: dict[str, BlockKind] = {
@@ -239,13 +243,13 @@ def _one_line(part: str) -> str:
 
 
 def sanitise(html: str) -> str:
-    """Keep of a piece of HTML what shows text and cannot run.
+    """Keep of a piece of HTML what shows text and cannot run; a block that may not stay as it is becomes a `div`.
 
     Source:
         nh3 (Ammonia) with the lists of tags, attributes and schemes above.
     """
     return nh3.clean(
-        html,
+        _RENAMED.sub(lambda found: found[1] + ("h2" if found["heading"] else "div"), html),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_only_note_ids,

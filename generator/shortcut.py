@@ -46,7 +46,7 @@ def set_simply(part: str, *, lower_headings: bool) -> tuple[str, tuple[Block, ..
             if inner is None:
                 return None
             level = min(len(heading[1]) + lower_headings, 6)
-            if level == 1:  # the sanitiser takes it out
+            if level == 1:  # the sanitiser makes another of it
                 return None
             return f"<h{level}>{inner[0]}</h{level}>", (Block("heading", inner[1]),)
         if not _ENTRY.match(part):

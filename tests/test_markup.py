@@ -67,6 +67,10 @@ def blocks_of(text: str) -> list[tuple[BlockKind, str]]:
         ("<b onclick=x>a</b>", "<p><b>a</b></p>"),
         ("<script>alert(1)</script>", ""),
         ("<!-- a remark -->", ""),
+        ("<section>a</section><section>b</section>", "<div>a</div>\n<div>b</div>"),
+        ("<details open><summary>a</summary>b</details>", "<div><div>a</div>b</div>"),
+        ("<h1>A</h1>\n<HEADER class=x>b</HEADER>", "<h2>A</h2>\n\n<div>b</div>"),
+        ("`<section>` &lt;main>", "<p><code>&lt;section&gt;</code> &lt;main&gt;</p>"),
         ('<p dir="rtl" lang="fa" style="x" id="y">خبر</p>', '<p dir="rtl" lang="fa">خبر</p>'),
     ],
 )
@@ -91,6 +95,9 @@ def test_markdown_becomes_the_html_it_stands_for(text: str, html: str) -> None:
         ("    code\n    more", [("paragraph", "code more")]),
         ("| a | b |\n|---|---|\n| c | d |", [("paragraph", letter) for letter in "abcd"]),
         ("&amp; &#1575;", [("paragraph", "& ا")]),
+        ("<address>a</address><address>b</address>", [("paragraph", "a"), ("paragraph", "b")]),
+        ("<details><summary>a</summary>b</details>", [("paragraph", "a"), ("paragraph", "b")]),
+        ("<h1>a</h1>\n\nb", [("heading", "a"), ("paragraph", "b")]),
         ("Term\n:   Meaning", [("paragraph", "Term"), ("paragraph", "Meaning")]),
     ],
 )  # fmt: skip
