@@ -69,7 +69,7 @@ def blocks_of(text: str) -> list[tuple[BlockKind, str]]:
         ("<!-- a remark -->", ""),
         ("<section>a</section><section>b</section>", "<div>a</div>\n<div>b</div>"),
         ("<details open><summary>a</summary>b</details>", "<div><div>a</div>b</div>"),
-        ("<h1>A</h1>\n<HEADER class=x>b</HEADER>", "<h2>A</h2>\n\n<div>b</div>"),
+        ("<h1>A</h1>\n<HEADER class=x>b</HEADER>", "<h2>A</h2>\n<div>b</div>"),
         ("`<section>` &lt;main>", "<p><code>&lt;section&gt;</code> &lt;main&gt;</p>"),
         ('<p dir="rtl" lang="fa" style="x" id="y">خبر</p>', '<p dir="rtl" lang="fa">خبر</p>'),
     ],
