@@ -49,9 +49,11 @@ def served(output: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(output))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
+        finally:  # or a test that fails would wait for the thread for ever
+            server.shutdown()
+            thread.join()
 
 
 @contextmanager
@@ -59,8 +61,10 @@ def chromium() -> Iterator[Any]:
     """The system's Chromium."""
     with playwright.sync_playwright() as tool:
         found = tool.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
+        try:
+            yield found
+        finally:
+            found.close()
 
 
 class Reader:

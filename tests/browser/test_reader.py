@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from window import PHONE, Reader, kinds_of
+from conftest import Site
+from window import PHONE, Reader, kinds_of, served
 from world import LANGUAGES
 
 from generator.languages import language
@@ -55,6 +56,18 @@ def test_every_kind_of_page_fits_a_narrow_phone_and_begins_at_the_right_edge(
         assert abs(edges["right" if edges["dir"] == "rtl" else "left"]) <= 2, (path, edges)
         assert edges["height"] > 14, path
     assert phone.faults == []
+
+
+def test_a_name_of_one_word_that_no_line_holds_widens_no_page(site: Site, browser: Any) -> None:
+    word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+    site.item("de/a.md", word, tags=f"[{word}]", source=word, place=word, byline=word, kicker=word, date="2017-09-13")
+    site.write("khabar.toml", 'base_url = "https://example.org/some/path/"').build()
+
+    with served(site.root / "output") as address:
+        reader = Reader(browser, address)
+        for path in kinds_of(site.root / "output", "de"):
+            reader.open(path)
+            assert reader.ask("document.documentElement.scrollWidth") <= PHONE["width"], path
 
 
 def test_a_foreign_title_in_a_list_begins_at_its_own_edge(phone: Reader) -> None:
