@@ -454,3 +454,31 @@ def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(
             good.build()
 
     assert good.output() == before
+
+
+def test_a_translation_of_nothing_is_told_and_of_a_draft_is_not(good: Site) -> None:
+    good.item("lt/typo.md", "Beta", translation_of="fa/nothing.md")
+    good.item("lt/chain.md", "Gama", translation_of="lt/good.md").item("lt/good.md", "Delta", translation_of="fa/o.md")
+    good.item("lt/self.md", "Zeta", translation_of="lt/self.md").item(
+        "lt/of-line.md", "Eta", translation_of="fa/l.jsonl#1"
+    )
+    good.item("lt/of-draft.md", "Teta", translation_of="fa/draft.md").item("fa/draft.md", "خبر", draft="true")
+    good.item("lt/of-no-line.md", "Kapa", translation_of="fa/l.jsonl#3")
+    good.item("fa/o.md", "خبر دیگر").write("seeds/fa/l.jsonl", '{"id": 1, "text": "خبر شهر", "draft": true}\n')
+
+    report = good.build()
+    told = {
+        problem.path: (problem.message, problem.hint) for problem in report.problems if problem.code == "no-original"
+    }
+
+    assert list(told) == ["lt/chain.md", "lt/of-no-line.md", "lt/self.md", "lt/typo.md"]
+    assert told["lt/chain.md"] == ("translation_of names lt/good.md, which is a translation itself", "name fa/o.md")
+    assert "fa/nothing.md, and there is no such item" in told["lt/typo.md"][0]
+    assert [problem for problem in good.build().problems if problem.code == "no-original"] == [
+        problem for problem in report.problems if problem.code == "no-original"
+    ]
+
+    good.item("fa/nothing.md", "خبر نو").item("lt/chain.md", "Gama", translation_of="fa/o.md")
+    mended = good.delete("seeds/lt/self.md").delete("seeds/lt/of-no-line.md").build()
+
+    assert "no-original" not in codes(mended)

@@ -8,7 +8,7 @@ from contextlib import closing, nullcontext
 from itertools import chain, count, islice
 from pathlib import Path
 
-from generator.build.account import account, address_notes
+from generator.build.account import account, address_notes, translation_notes
 from generator.build.ingest import ingest_seeds, known_of, settle
 from generator.build.paint import claim_host_files, copy_static, paint_pages
 from generator.build.run import Progress, Run, quiet
@@ -105,6 +105,8 @@ def _locked_build(
                     manifest.remember_departed(waiting=bool(limit))
                     manifest.set_tentative(tentative=tentative)
                     notes += [*address_notes(manifest), *moves.notes]
+                    if not limit:  # else the original may be among those that wait
+                        notes += translation_notes(manifest)
                     arrange(staging, *manifest.arrangement())
                     written, removed = manifest.write_journal()
             except BaseException:

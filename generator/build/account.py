@@ -45,6 +45,21 @@ def address_notes(manifest: Manifest) -> list[Problem]:
     return notes
 
 
+def translation_notes(manifest: Manifest) -> list[Problem]:
+    """Which items say that they translate what cannot be found, or what is a translation itself."""
+    notes = []
+    for key, original, beyond in manifest.lost_translations():
+        if original == key:
+            message, hint = "translation_of names the item itself", "take it out, or name another"
+        elif beyond:
+            message, hint = f"translation_of names {original}, which is a translation itself", f"name {beyond}"
+        else:
+            message = f"translation_of names {original}, and there is no such item"
+            hint = "give its path below the seeds folder, such as fa/item.md"
+        notes.append(Problem("no-original", message, key, hint=hint))
+    return notes
+
+
 def account(
     manifest: Manifest, config: Config, written: Packed, removed: Packed, painted: int, notes: list[Problem]
 ) -> Report:

@@ -48,6 +48,20 @@ class Groups(Departures):
         rows = self._db.execute(query, (lang, first, last)).fetchall()
         return {key: self.group(original or key) for key, original in rows}
 
+    def lost_translations(self) -> list[tuple[str, str, str]]:
+        """Items that stand in no group because of what they name as their original: (key, original, its original).
+
+        The last is "" where no seed and no line is called like the original; one that is a draft, or that could not be
+        read, is none of these.
+        """
+        query = """SELECT one.key, one.translation_of, coalesce(other.translation_of, '')
+            FROM entries AS one LEFT JOIN entries AS other ON other.key = one.translation_of
+            WHERE one.translation_of <> '' AND (other.translation_of <> '' OR other.key IS NULL
+                AND NOT EXISTS (SELECT 1 FROM sources WHERE path = one.translation_of)
+                AND NOT EXISTS (SELECT 1 FROM lines WHERE key = one.translation_of AND key <> ''))
+            ORDER BY one.key"""
+        return self._db.execute(query).fetchall()
+
     def _has_translations(self) -> bool:
         query = "SELECT 1 FROM entries WHERE translation_of <> '' LIMIT 1"
         return self._db.execute(query).fetchone() is not None
