@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from html import escape, unescape
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from generator.urls import encoded
 
@@ -53,8 +53,14 @@ def for_disk(html: str, path: str, is_there: IsThere, base_url: str) -> str:
 def _on_disk(address: str, folder: str, is_there: IsThere, base_url: str) -> str:
     bare, fragment = urldefrag(address)
     parts = urlsplit(bare)
-    if not bare or parts.scheme or parts.netloc or bare.startswith("/"):
+    if not bare or parts.scheme:
         return address
+    if bare.startswith("/"):  # an item may count from the root of its server; a disk has another
+        whole = urljoin(base_url, address)
+        if not whole.startswith(base_url):
+            return whole
+        up = "../" * (folder.count("/") + 1 if folder else 0) or "./"
+        return _on_disk(f"{up}{whole.removeprefix(base_url)}", folder, is_there, base_url)
     target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
     target = "" if target == "." else target
     is_folder = parts.path.endswith(("/", "/.", "/..")) or parts.path in (".", "..")

@@ -105,3 +105,21 @@ def test_only_what_leads_somewhere_is_changed() -> None:
 <p title="a > b href='../'">text with href="../" in it &lt;a href="../"&gt;</p>
 <script src="../../static/b.js">if (1 < 2) { '<a href="../">' }</script><img src="pic.png"><a data-href="../">x</a>"""
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/news/static/pic.png", "../../static/pic.png"),
+        ("/news/a/", "../../a/index.html"),
+        ("/news/a/#x", "../../a/index.html#x"),
+        ("/news/", "../../index.html"),
+        ("/news/c/?q=1", "https://example.org/news/c/?q=1"),
+        ("/elsewhere/", "https://example.org/elsewhere/"),
+        ("//example.com/x", "https://example.com/x"),
+    ],
+)
+def test_what_counts_from_the_root_of_a_server_is_found_on_a_disk(address: str, expected: str) -> None:
+    there = {"a/index.html", "index.html", "static/pic.png"}
+
+    assert for_disk(f'<a href="{address}">', "a/b/index.html", there.__contains__, BASE) == f'<a href="{expected}">'
