@@ -139,6 +139,18 @@ def test_a_missing_folder_leaves_with_2(tmp_path: Path) -> None:
     assert "no-seeds" in done.stderr
 
 
+def test_a_build_that_finds_no_item_says_which_files_are_read(site: Site) -> None:
+    site.write("seeds/items.json", '[{"text": "x"}]').write("seeds/a.docx", "x")
+
+    done = khabar("-C", site.root, "build")
+    found = khabar("-C", site.item("lt/a.md", "Alfa").root, "build")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "seeds holds no item" in done.stdout
+    assert all(ending in done.stdout for ending in (".txt", ".md", ".html", ".jsonl"))
+    assert "holds no item" not in found.stdout
+
+
 def test_a_second_build_at_once_leaves_with_5(seeded: Site) -> None:
     with FileLock(cache_folder(seeded.config()) / "lock"):
         done = khabar("-C", seeded.root, "build")

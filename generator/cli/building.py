@@ -22,6 +22,7 @@ from generator.config import Config, load_config
 from generator.model import Article, Problem
 from generator.redirects import REDIRECTS_FILE
 from generator.report import Report
+from generator.seeds import SEED_SUFFIXES
 
 SHOWN_LANGUAGES = 12
 
@@ -68,6 +69,9 @@ def _summary(account: Report, config: Config) -> list[str]:
         f"time    {account.seconds:.2f} s, memory {account.peak_mb:.0f} MB",
         f"site    {shown_path(config.output / 'index.html')}",
     ]
+    if not account.read:
+        kinds = ", ".join(sorted(SEED_SUFFIXES))
+        lines.append(f"note    {shown_path(config.seeds)} holds no item: files that are read end in {kinds}")
     if config.base_url == type(config).__dataclass_fields__["base_url"].default:
         lines.append("note    base_url is not set: feeds and sitemaps name the preview's address")
     return lines
